@@ -1,0 +1,7 @@
+package org.kinvite.kernel;
+
+/** How a message reaches a guardian; the Preferred Contact of product.md. */
+public enum Channel {
+    EMAIL,
+    TEXT
+}

@@ -1,0 +1,45 @@
+package org.kinvite.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+
+/** A phone number that exists in its country's numbering plan, kept as E.164, e.g. {@code +12025550123}. */
+public record PhoneNumber(String value) {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String HOME_COUNTRY = "US";
+
+    /**
+     * Reads a number as people type it, national or with {@code +}.
+     *
+     * @throws IllegalArgumentException when the number exists in no numbering plan
+     */
+    public PhoneNumber {
+        try {
+            var parsed = NUMBERS.parse(value, HOME_COUNTRY);
+            if (!NUMBERS.isValidNumber(parsed)) {
+                throw new IllegalArgumentException("not a phone number");
+            }
+            value = NUMBERS.format(parsed, PhoneNumberFormat.E164);
+        } catch (NumberParseException e) {
+            throw new IllegalArgumentException("not a phone number", e);
+        }
+    }
+
+    /** As people of its country read it: national at home, international elsewhere. */
+    public String readable() {
+        try {
+            var parsed = NUMBERS.parse(value, HOME_COUNTRY);
+            var home = HOME_COUNTRY.equals(NUMBERS.getRegionCodeForNumber(parsed));
+            return NUMBERS.format(parsed, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package org.kinvite.messaging;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.kinvite.kernel.Channel;
+
+/**
+ * A message to one guardian.
+ *
+ * @param idempotencyKey names this very message, e.g. {@code invitation/42/1}: the same key is sent at most once
+ * @param recipient the email address, or the phone number as E.164
+ * @param content what the template needs, asked for only when the message is really sent; it may hold links and PINs
+ *     and is never stored
+ */
+public record OutgoingMessage(
+        String idempotencyKey,
+        Purpose purpose,
+        long guardianId,
+        long siteId,
+        Channel channel,
+        String recipient,
+        Locale language,
+        Supplier<Map<String, Object>> content) {}

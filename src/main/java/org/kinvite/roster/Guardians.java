@@ -1,0 +1,17 @@
+package org.kinvite.roster;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All guardians of all students. */
+public interface Guardians extends Repository<Guardian, Long> {
+
+    Optional<Guardian> findById(long id);
+
+    List<Guardian> findByStudentIdOrderBySlot(long studentId);
+
+    List<Guardian> findAllById(Iterable<Long> ids);
+
+    Guardian save(Guardian guardian);
+}
