@@ -42,7 +42,7 @@ CREATE TABLE invitation (
     version          INT          NOT NULL,
     open_guardian    BIGINT GENERATED ALWAYS AS (CASE WHEN ended_at IS NULL THEN guardian_id END) STORED,
     UNIQUE INDEX invitation_one_open_a_guardian (open_guardian),
-    INDEX invitation_by_guardian (guardian_id, invited_at),
+    INDEX invitation_by_guardian (guardian_id),
     INDEX invitation_by_site_state (site_id, state),
     INDEX invitation_by_group (group_id, state),
     FOREIGN KEY (guardian_id) REFERENCES guardian (id),

@@ -1,0 +1,4 @@
+package org.kinvite.account;
+
+/** The guardian is linked to a family account already. */
+public class AlreadyRegistered extends RuntimeException {}
