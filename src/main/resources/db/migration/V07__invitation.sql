@@ -51,10 +51,13 @@ CREATE TABLE invitation (
 );
 
 -- Only the SHA-256 of a link's token is kept. The newest attempt's links count; older ones explain themselves (rule 5).
+-- contact is where the link went, and so what opening it proves (rule 7).
 CREATE TABLE invitation_link (
-    token_hash    BINARY(32)  NOT NULL PRIMARY KEY,
+    token_hash    BINARY(32)   NOT NULL PRIMARY KEY,
     invitation_id BIGINT      NOT NULL,
     attempt       INT         NOT NULL,
+    channel       VARCHAR(5)   NOT NULL,
+    contact       VARCHAR(254) NOT NULL,
     created_at    DATETIME(6) NOT NULL,
     expires_at    DATETIME(6) NOT NULL,
     INDEX invitation_link_by_invitation (invitation_id, attempt),

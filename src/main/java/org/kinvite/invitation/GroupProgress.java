@@ -1,0 +1,39 @@
+package org.kinvite.invitation;
+
+import java.time.Instant;
+
+/**
+ * How far a group invitation is.
+ *
+ * @param total guardians chosen
+ * @param dealtWith guardians whose outcome is known: invited, or why not
+ * @param invited invitations made
+ * @param sent invitations whose message a provider accepted
+ * @param needAttention invitations that need a person
+ * @param skipped guardians who were not invited, each with a reason in its row
+ */
+public record GroupProgress(
+        long groupId,
+        long siteId,
+        String startedBy,
+        Instant startedAt,
+        int total,
+        int dealtWith,
+        int invited,
+        int sent,
+        int needAttention,
+        int skipped) {
+
+    /** Whether every chosen guardian has been sent to, skipped or handed to a person. */
+    public boolean isDone() {
+        return dealtWith == total && sent + needAttention >= invited;
+    }
+
+    /** Whole percent, 100 only when done. */
+    public int percent() {
+        if (isDone()) {
+            return 100;
+        }
+        return total == 0 ? 0 : Math.min(99, (skipped + sent + needAttention) * 100 / total);
+    }
+}

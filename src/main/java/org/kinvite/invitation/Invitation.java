@@ -1,0 +1,155 @@
+package org.kinvite.invitation;
+
+import java.time.Instant;
+import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.Ids;
+import org.kinvite.staff.Actor;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** One invitation of one guardian, from +Invite until one of its ends. */
+@Table("invitation")
+public class Invitation {
+
+    @Id
+    private final long id;
+
+    private final long guardianId;
+    private final long siteId;
+    private final Long groupId;
+    private Channel channel;
+    private InvitationState state;
+    private String attentionReason;
+    private int attempt;
+    private int remindersSent;
+    private final long invitedBy;
+    private final String invitedByName;
+    private final Instant invitedAt;
+    private Instant lastSentAt;
+    private Instant nextStepAt;
+    private Instant endedAt;
+
+    @Version
+    private int version;
+
+    @PersistenceCreator
+    private Invitation(
+            long id,
+            long guardianId,
+            long siteId,
+            Long groupId,
+            long invitedBy,
+            String invitedByName,
+            Instant invitedAt) {
+        this.id = id;
+        this.guardianId = guardianId;
+        this.siteId = siteId;
+        this.groupId = groupId;
+        this.invitedBy = invitedBy;
+        this.invitedByName = invitedByName;
+        this.invitedAt = invitedAt;
+    }
+
+    /** @param groupId the group invitation it belongs to; null for one of its own */
+    static Invitation request(long guardianId, long siteId, Long groupId, Channel channel, Actor by, Instant now) {
+        var invitation = new Invitation(Ids.next(), guardianId, siteId, groupId, by.id(), by.name(), now);
+        invitation.channel = channel;
+        invitation.state = InvitationState.REQUESTED;
+        invitation.attempt = 1;
+        return invitation;
+    }
+
+    /** Asks for another send over {@code channel}; the reminders start anew and older links explain themselves (rule 5). */
+    void requestAgain(Channel channel) {
+        requireOpen();
+        this.channel = channel;
+        state = InvitationState.REQUESTED;
+        attentionReason = null;
+        attempt++;
+        remindersSent = 0;
+        nextStepAt = null;
+    }
+
+    /** A provider accepted the invitation's message. */
+    void sent(Instant now, Instant nextStepAt) {
+        requireOpen();
+        state = InvitationState.INVITED;
+        lastSentAt = now;
+        this.nextStepAt = nextStepAt;
+    }
+
+    /** A provider accepted a reminder. */
+    void reminded(Instant now, Instant nextStepAt) {
+        sent(now, nextStepAt);
+        remindersSent++;
+    }
+
+    /** It waits with its message until {@code until}, e.g. for the end of quiet hours (rule 10). */
+    void waitUntil(Instant until) {
+        requireOpen();
+        nextStepAt = until;
+    }
+
+    /** The contact cannot be reached; {@code reason} tells staff why. */
+    void needAttention(String reason) {
+        requireOpen();
+        state = InvitationState.NEEDS_ATTENTION;
+        attentionReason = reason;
+        nextStepAt = null;
+    }
+
+    /** Ends it in one of its ends. */
+    void end(InvitationState end, Instant now) {
+        requireOpen();
+        if (end.isOpen()) {
+            throw new IllegalArgumentException(end + " is no end");
+        }
+        state = end;
+        endedAt = now;
+        nextStepAt = null;
+    }
+
+    private void requireOpen() {
+        if (!state.isOpen()) {
+            throw new InvitationEnded(id, state);
+        }
+    }
+
+    public boolean isOpen() {
+        return state.isOpen();
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long guardianId() {
+        return guardianId;
+    }
+
+    public long siteId() {
+        return siteId;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public InvitationState state() {
+        return state;
+    }
+
+    int attempt() {
+        return attempt;
+    }
+
+    int remindersSent() {
+        return remindersSent;
+    }
+
+    String invitedByName() {
+        return invitedByName;
+    }
+}

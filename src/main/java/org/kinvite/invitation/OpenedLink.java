@@ -1,0 +1,38 @@
+package org.kinvite.invitation;
+
+import java.util.Locale;
+import org.kinvite.kernel.Channel;
+
+/**
+ * What a family's link leads to.
+ *
+ * @param contact where the link went, and so what opening it proves (rule 7)
+ * @param contactHasAccount whether a family account signs in with that contact already
+ * @param studentFirstName shown only after the family has confirmed who it is
+ */
+public record OpenedLink(
+        Status status,
+        long invitationId,
+        String agencyName,
+        String siteName,
+        String invitedByName,
+        String guardianFirstName,
+        String guardianLastName,
+        String studentFirstName,
+        Channel channel,
+        String contact,
+        boolean contactHasAccount,
+        Locale language) {
+
+    /** Whether the link can be used, and if not, why. */
+    public enum Status {
+        VALID,
+        /** A newer link of the same invitation was sent (rule 5). */
+        SUPERSEDED,
+        EXPIRED,
+        REGISTERED,
+        WITHDRAWN,
+        DECLINED,
+        UNENROLLED
+    }
+}
