@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives a guardian a PIN that is unique within the site, or keeps the one that exists (rule 8). */
 @Component
-public class GenerateSignInPin {
+public class IssuePin {
 
     private static final int MOST_TRIES = 200;
 
@@ -18,7 +18,7 @@ public class GenerateSignInPin {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    GenerateSignInPin(Pins pins, PinVault vault, PinSettings settings, Clock clock) {
+    IssuePin(Pins pins, PinVault vault, PinSettings settings, Clock clock) {
         this.pins = pins;
         this.vault = vault;
         this.settings = settings;
