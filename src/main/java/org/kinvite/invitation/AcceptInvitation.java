@@ -47,7 +47,7 @@ public class AcceptInvitation {
     @Transactional
     public void accept(String tokenHash, String password, Locale language) {
         var link = links.find(tokenHash).orElseThrow(LinkNotUsable::new);
-        var invitation = invitations.findById(link.invitationId()).orElseThrow();
+        var invitation = invitations.findWithLockingById(link.invitationId()).orElseThrow();
         if (link.status(invitation, clock.instant()) != Status.VALID) {
             throw new LinkNotUsable();
         }

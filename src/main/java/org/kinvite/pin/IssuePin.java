@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /** Gives a guardian a PIN that is unique within the site, or keeps the one that exists (rule 8). */
@@ -56,8 +57,11 @@ public class IssuePin {
                     vault.digest(siteId, pin),
                     clock.instant()));
             return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
+        } catch (DbActionExecutionException failed) {
+            if (failed.getCause() instanceof DuplicateKeyException) {
+                return false;
+            }
+            throw failed;
         }
     }
 }
