@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +107,11 @@ public final class TwilioStandIn implements AutoCloseable {
         var text = texts.find(sid).orElseThrow().became(status, errorCode);
         texts.put(text);
         return text.statusCallback() == null ? 0 : Callbacks.send(text);
+    }
+
+    /** The {@code X-Twilio-Signature} of a report to {@code url} with these parameters. */
+    public static String signature(String url, Map<String, String> parameters) {
+        return Callbacks.signature(url, parameters);
     }
 
     @Override
