@@ -41,7 +41,7 @@ class Security {
         return headers(http, ReferrerPolicy.SAME_ORIGIN)
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon.*")
+                        .requestMatchers("/sign-in", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon*")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()

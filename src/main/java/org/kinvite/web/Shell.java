@@ -10,7 +10,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Shell implements WebMvcConfigurer {
 
-    private static final String[] FILES = {"/css/**", "/js/**", "/webjars/**", "/favicon.*"};
+    private static final String[] FILES = {"/css/**", "/js/**", "/webjars/**", "/favicon*"};
 
     @Bean
     LocaleResolver localeResolver() {

@@ -60,7 +60,7 @@ class Browser {
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(URI.create(address + path));
         if (headers.length == 0) {
-            return request.header("Accept", "text/html");
+            return request.header("Accept", "text/html,*/*;q=0.8");
         }
         return request.headers(headers);
     }
