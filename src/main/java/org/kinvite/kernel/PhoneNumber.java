@@ -13,12 +13,13 @@ public record PhoneNumber(String value) {
     /**
      * Reads a number as people type it, national or with {@code +}.
      *
-     * @throws IllegalArgumentException when the number exists in no numbering plan
+     * @throws IllegalArgumentException when the number exists in no numbering plan, or has an extension
      */
     public PhoneNumber {
         try {
             var parsed = NUMBERS.parse(value, HOME_COUNTRY);
-            if (!NUMBERS.isValidNumber(parsed)) {
+            // E.164 has no extensions: one that was typed would be lost without a word
+            if (!NUMBERS.isValidNumber(parsed) || parsed.hasExtension()) {
                 throw new IllegalArgumentException("not a phone number");
             }
             value = NUMBERS.format(parsed, PhoneNumberFormat.E164);
