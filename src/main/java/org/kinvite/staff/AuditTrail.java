@@ -1,6 +1,9 @@
 package org.kinvite.staff;
 
+import java.time.Clock;
 import java.util.List;
+import org.kinvite.kernel.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,6 +11,20 @@ import org.springframework.transaction.annotation.Transactional;
 /** The audit trail (rule 11): who did what, to whom, when. Entries are only ever added. */
 @Component
 public class AuditTrail {
+
+    private static final String INSERT = """
+            INSERT INTO audit_entry
+              (id, at, actor_kind, actor_id, actor_name, action, subject_kind, subject_id, site_id, details)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     /** Adds an entry to the running transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -18,6 +35,23 @@ public class AuditTrail {
     /** Adds many entries to the running transaction in one batch. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(List<Act> acts) {
-        throw new UnsupportedOperationException();
+        var now = clock.instant();
+        jdbc.batchUpdate(INSERT, acts.stream().map(act -> row(act, now)).toList());
+    }
+
+    private static Object[] row(Act act, Object now) {
+        var actor = act.actor();
+        return new Object[] {
+            Ids.next(),
+            now,
+            actor.kind().name(),
+            actor.id(),
+            actor.name(),
+            act.action(),
+            act.subjectKind(),
+            act.subjectId(),
+            act.siteId(),
+            act.details()
+        };
     }
 }

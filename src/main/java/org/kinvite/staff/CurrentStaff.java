@@ -1,24 +1,61 @@
 package org.kinvite.staff;
 
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** The staff user who is signed in, and what that user may see. */
 @Component
 public class CurrentStaff {
 
-    /** The signed-in staff user as an actor. */
+    // asked anew each time, so that a grant or a role that was taken away is gone at once
+    private static final String SITES = """
+            SELECT s.id FROM site s JOIN staff_user u ON u.agency_id = s.agency_id
+            WHERE u.id = ? AND u.enabled
+              AND (u.role <> 'STAFF'
+                   OR EXISTS (SELECT 1 FROM site_grant g WHERE g.staff_user = u.id AND g.site_id = s.id))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CurrentStaff(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The signed-in staff user as an actor.
+     *
+     * @throws AuthenticationCredentialsNotFoundException when no staff user is signed in
+     */
     public Actor actor() {
-        throw new UnsupportedOperationException();
+        var staff = signedIn();
+        return new Actor(Actor.Kind.STAFF, staff.id(), staff.name());
+    }
+
+    /** The agency the signed-in staff user works for. */
+    public long agencyId() {
+        return signedIn().agencyId();
     }
 
     /** The ids of the sites this user may see: those granted, or all of the agency for supervisors. Never null. */
     public Set<Long> sites() {
-        throw new UnsupportedOperationException();
+        return jdbc.sql(SITES).param(signedIn().id()).query(Long.class).set();
     }
 
     /** @throws NotGranted when {@code siteId} is none of {@link #sites()} */
     public void requireSite(long siteId) {
-        throw new UnsupportedOperationException();
+        if (!sites().contains(siteId)) {
+            throw new NotGranted("site", siteId);
+        }
+    }
+
+    private static SignedInStaff signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff) {
+            return staff;
+        }
+        throw new AuthenticationCredentialsNotFoundException("no staff user is signed in");
     }
 }

@@ -1,0 +1,14 @@
+package org.kinvite.web;
+
+/** The addresses that families open; all others are the staff's. */
+final class FamilyPages {
+
+    static final String[] PATTERNS = {"/family/**", "/i/**"};
+
+    private FamilyPages() {}
+
+    /** Whether {@code path} may hold a family's link, which must not be written down anywhere. */
+    static boolean contain(String path) {
+        return path.startsWith("/family") || path.startsWith("/i/");
+    }
+}

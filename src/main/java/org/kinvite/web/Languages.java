@@ -1,0 +1,45 @@
+package org.kinvite.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** The language of a page: the one chosen, else the first of the browser's that Kinvite speaks, else English. */
+class Languages extends CookieLocaleResolver {
+
+    static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
+
+    Languages() {
+        super("lang");
+        setCookieMaxAge(Duration.ofDays(365));
+        setCookieHttpOnly(true);
+        setCookieSameSite("Lax");
+        setDefaultLocaleFunction(Languages::ofBrowser);
+    }
+
+    /** Null, which means the browser's, for a cookie that names a language Kinvite does not speak. */
+    @Override
+    protected Locale parseLocaleValue(String value) {
+        return spoken(value);
+    }
+
+    static Locale spoken(String tag) {
+        return SPOKEN.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Locale ofBrowser(HttpServletRequest request) {
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.ENGLISH;
+        }
+        return java.util.Collections.list(request.getLocales()).stream()
+                .map(locale -> spoken(locale.getLanguage()))
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,2 @@
+/** The shell all pages share: who may see what, headers, languages, error pages. */
+package org.kinvite.web;

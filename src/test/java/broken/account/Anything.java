@@ -1,0 +1,5 @@
+package broken.account;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}

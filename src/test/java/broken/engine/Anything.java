@@ -1,0 +1,5 @@
+package broken.engine;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}

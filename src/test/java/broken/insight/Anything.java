@@ -1,0 +1,3 @@
+package broken.insight;
+
+public class Anything {}

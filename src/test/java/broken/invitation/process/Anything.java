@@ -1,0 +1,5 @@
+package broken.invitation.process;
+
+public class Anything {
+    broken.invitation.web.Anything forbidden;
+}

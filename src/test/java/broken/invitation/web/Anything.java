@@ -1,0 +1,5 @@
+package broken.invitation.web;
+
+public class Anything {
+    broken.invitation.process.Anything forbidden;
+}

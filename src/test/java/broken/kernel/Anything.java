@@ -1,0 +1,5 @@
+package broken.kernel;
+
+public class Anything {
+    broken.staff.Anything forbidden;
+}

@@ -1,0 +1,5 @@
+package broken.messaging;
+
+public class Anything {
+    broken.roster.Anything forbidden;
+}

@@ -1,0 +1,5 @@
+package broken.pin;
+
+public class Anything {
+    broken.account.Anything forbidden;
+}

@@ -1,0 +1,5 @@
+package broken.roster;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}

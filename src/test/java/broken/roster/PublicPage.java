@@ -1,0 +1,6 @@
+package broken.roster;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+public class PublicPage {}

@@ -1,0 +1,5 @@
+package broken.staff;
+
+public class Anything {
+    broken.roster.Anything forbidden;
+}

@@ -1,0 +1,5 @@
+package broken.web;
+
+public class Anything {
+    broken.roster.Anything forbidden;
+}
