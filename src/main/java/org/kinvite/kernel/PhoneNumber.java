@@ -30,12 +30,17 @@ public record PhoneNumber(String value) {
 
     /** As people of its country read it: national at home, international elsewhere. */
     public String readable() {
+        return readable(value);
+    }
+
+    /** As {@link #readable()}, for a number that was kept; one that its country has since given up stays as it is. */
+    public static String readable(String kept) {
         try {
-            var parsed = NUMBERS.parse(value, HOME_COUNTRY);
+            var parsed = NUMBERS.parse(kept, HOME_COUNTRY);
             var home = HOME_COUNTRY.equals(NUMBERS.getRegionCodeForNumber(parsed));
             return NUMBERS.format(parsed, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
-            throw new IllegalStateException(e);
+            return kept;
         }
     }
 

@@ -34,4 +34,10 @@ class PhoneNumberTest {
         assertThat(new PhoneNumber("2025550123").readable()).isEqualTo("(202) 555-0123");
         assertThat(new PhoneNumber("+61491570156").readable()).isEqualTo("+61 491 570 156");
     }
+
+    @Test
+    void aKeptNumberThatExistsNoMoreCanStillBeRead() {
+        assertThat(PhoneNumber.readable("+12025550123")).isEqualTo("(202) 555-0123");
+        assertThat(PhoneNumber.readable("+999123")).isEqualTo("+999123");
+    }
 }

@@ -1,0 +1,10 @@
+package org.kinvite.roster;
+
+/** A row of Site Enrollments: a student and one of the places where the student is enrolled now. */
+public record EnrolledStudent(
+        long studentId, String firstName, String lastName, String site, String program, String classroom) {
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+}

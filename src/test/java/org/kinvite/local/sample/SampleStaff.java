@@ -1,0 +1,48 @@
+package org.kinvite.local.sample;
+
+import static org.kinvite.local.sample.SampleRoster.SAVED_ONCE;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+
+/** Who signs in at the sample agency; the README names them. */
+public final class SampleStaff {
+
+    /** The sign-in of a staff user who is granted Maple Street and Lake Phalen, but not Kaimukī. */
+    public static final String STAFF = "staff@kinvite.local";
+
+    /** The sign-in of a supervisor, who sees every site. */
+    public static final String SUPERVISOR = "supervisor@kinvite.local";
+
+    /** The password of both. */
+    public static final String PASSWORD = "kinvite";
+
+    private static final long STAFF_ID = 901;
+    private static final long SUPERVISOR_ID = 902;
+
+    private SampleStaff() {}
+
+    static void insertInto(JdbcTemplate jdbc) {
+        insert(jdbc, STAFF_ID, STAFF, "Sam Rivera", "STAFF");
+        insert(jdbc, SUPERVISOR_ID, SUPERVISOR, "Dana Whitfield", "SUPERVISOR");
+        grant(jdbc, SampleSite.MAPLE_STREET);
+        grant(jdbc, SampleSite.LAKE_PHALEN);
+    }
+
+    private static void insert(JdbcTemplate jdbc, long id, String email, String name, String role) {
+        var hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
+        jdbc.update(
+                "INSERT INTO staff_user VALUES (?, ?, ?, ?, ?, ?, TRUE, ?)",
+                id,
+                SampleAgency.AGENCY,
+                email,
+                name,
+                hash,
+                role,
+                SAVED_ONCE);
+    }
+
+    private static void grant(JdbcTemplate jdbc, SampleSite site) {
+        jdbc.update("INSERT INTO site_grant VALUES (?, ?)", STAFF_ID, site.id());
+    }
+}
