@@ -36,6 +36,7 @@ CREATE TABLE invitation (
     invited_by       BIGINT       NOT NULL,
     invited_by_name  VARCHAR(200) NOT NULL,
     invited_at       DATETIME(6)  NOT NULL,
+    series_started_at DATETIME(6),
     last_sent_at     DATETIME(6),
     next_step_at     DATETIME(6),
     ended_at         DATETIME(6),
@@ -54,12 +55,12 @@ CREATE TABLE invitation (
 -- contact is where the link went, and so what opening it proves (rule 7).
 CREATE TABLE invitation_link (
     token_hash    BINARY(32)   NOT NULL PRIMARY KEY,
-    invitation_id BIGINT      NOT NULL,
-    attempt       INT         NOT NULL,
+    invitation_id BIGINT       NOT NULL,
+    attempt       INT          NOT NULL,
     channel       VARCHAR(5)   NOT NULL,
     contact       VARCHAR(254) NOT NULL,
-    created_at    DATETIME(6) NOT NULL,
-    expires_at    DATETIME(6) NOT NULL,
+    created_at    DATETIME(6)  NOT NULL,
+    expires_at    DATETIME(6)  NOT NULL,
     INDEX invitation_link_by_invitation (invitation_id, attempt),
     FOREIGN KEY (invitation_id) REFERENCES invitation (id)
 );

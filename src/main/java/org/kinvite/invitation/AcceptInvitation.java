@@ -1,20 +1,67 @@
 package org.kinvite.invitation;
 
+import java.time.Clock;
 import java.util.Locale;
+import org.kinvite.account.RegisterFamily;
+import org.kinvite.engine.Outbox;
+import org.kinvite.invitation.OpenedLink.Status;
+import org.kinvite.staff.Act;
+import org.kinvite.staff.Actor;
+import org.kinvite.staff.AuditTrail;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A family registers through its link: account, link and the process's message in one transaction (rule 7). */
 @Component
 public class AcceptInvitation {
 
+    private final InvitationLinks links;
+    private final Invitations invitations;
+    private final RegisterFamily registerFamily;
+    private final Outbox outbox;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    AcceptInvitation(
+            InvitationLinks links,
+            Invitations invitations,
+            RegisterFamily registerFamily,
+            Outbox outbox,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.links = links;
+        this.invitations = invitations;
+        this.registerFamily = registerFamily;
+        this.outbox = outbox;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
     /**
      * Registers the guardian with the contact that the link proved.
      *
-     * @throws InvitationEnded when the invitation ended, or the link is not the newest
+     * @throws LinkNotUsable when the invitation ended, or the link is not the newest or has expired
      * @throws org.kinvite.account.WeakPassword when the password would be guessed too soon
      * @throws org.kinvite.account.SignInContactTaken when the contact has an account with another password
      */
+    @Transactional
     public void accept(String tokenHash, String password, Locale language) {
-        throw new UnsupportedOperationException();
+        var link = links.find(tokenHash).orElseThrow(LinkNotUsable::new);
+        var invitation = invitations.findWithLockingById(link.invitationId()).orElseThrow();
+        if (link.status(invitation, clock.instant()) != Status.VALID) {
+            throw new LinkNotUsable();
+        }
+        var account =
+                registerFamily.register(invitation.guardianId(), link.channel(), link.contact(), password, language);
+        invitation.end(InvitationState.REGISTERED, clock.instant());
+        invitations.save(invitation);
+        auditTrail.record(new Act(
+                Actor.family(account.id()),
+                "guardian.registered",
+                "guardian",
+                invitation.guardianId(),
+                invitation.siteId(),
+                link.channel().name()));
+        outbox.append(InvitationMessages.message(InvitationMessages.FAMILY_REGISTERED, invitation.id()));
     }
 }

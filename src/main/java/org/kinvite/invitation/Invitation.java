@@ -1,6 +1,8 @@
 package org.kinvite.invitation;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.kinvite.kernel.Channel;
 import org.kinvite.kernel.Ids;
 import org.kinvite.staff.Actor;
@@ -27,6 +29,7 @@ public class Invitation {
     private final long invitedBy;
     private final String invitedByName;
     private final Instant invitedAt;
+    private Instant seriesStartedAt;
     private Instant lastSentAt;
     private Instant nextStepAt;
     private Instant endedAt;
@@ -69,21 +72,30 @@ public class Invitation {
         attentionReason = null;
         attempt++;
         remindersSent = 0;
+        seriesStartedAt = null;
         nextStepAt = null;
     }
 
-    /** A provider accepted the invitation's message. */
-    void sent(Instant now, Instant nextStepAt) {
+    /** A provider accepted the invitation's message: its series of reminders begins. */
+    NextStep sent(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();
-        state = InvitationState.INVITED;
-        lastSentAt = now;
-        this.nextStepAt = nextStepAt;
+        seriesStartedAt = now;
+        return delivered(now, cadence, zone);
     }
 
     /** A provider accepted a reminder. */
-    void reminded(Instant now, Instant nextStepAt) {
-        sent(now, nextStepAt);
+    NextStep reminded(Instant now, Cadence cadence, ZoneId zone) {
+        requireOpen();
         remindersSent++;
+        return delivered(now, cadence, zone);
+    }
+
+    private NextStep delivered(Instant now, Cadence cadence, ZoneId zone) {
+        var next = cadence.after(this, seriesStartedAt, remindersSent, zone);
+        state = InvitationState.INVITED;
+        lastSentAt = now;
+        nextStepAt = next.at();
+        return next;
     }
 
     /** It waits with its message until {@code until}, e.g. for the end of quiet hours (rule 10). */
@@ -143,6 +155,15 @@ public class Invitation {
 
     int attempt() {
         return attempt;
+    }
+
+    /** When the running series of reminders began; empty before the first send. */
+    Optional<Instant> seriesStart() {
+        return Optional.ofNullable(seriesStartedAt);
+    }
+
+    Optional<Instant> lastSentAt() {
+        return Optional.ofNullable(lastSentAt);
     }
 
     int remindersSent() {

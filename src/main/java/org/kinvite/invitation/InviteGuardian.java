@@ -43,8 +43,8 @@ public class InviteGuardian {
     }
 
     /**
-     * Asks for an invitation over {@code channel}; the process sends it after the commit. Two at once for one guardian
-     * end as one: the second fails with a {@link org.springframework.dao.DuplicateKeyException} and changes nothing.
+     * Asks for an invitation over {@code channel}; the process sends it after the commit. Of two at once for one
+     * guardian, the second waits and is given the invitation of the first.
      *
      * @throws CannotInvite when rules 1, 2 or 10 forbid it
      * @throws org.kinvite.staff.NotGranted when staff may not see the guardian
@@ -52,11 +52,12 @@ public class InviteGuardian {
     @Transactional
     public Invitation invite(long guardianId, Channel channel) {
         var siteId = places.siteOf(guardianId, currentStaff.sites());
+        var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
         var open = invitations.findOpenByGuardian(guardianId);
         if (open.isPresent()) {
             return open.get();
         }
-        invitable.require(guardians.findById(guardianId).orElseThrow(), channel);
+        invitable.require(guardian, channel);
         var invitation = invitations.save(
                 Invitation.request(guardianId, siteId, null, channel, currentStaff.actor(), clock.instant()));
         auditTrail.record(

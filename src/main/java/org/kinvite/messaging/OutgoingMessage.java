@@ -8,10 +8,13 @@ import org.kinvite.kernel.Channel;
 /**
  * A message to one guardian.
  *
- * @param idempotencyKey names this very message, e.g. {@code invitation/42/1}: the same key is sent at most once
+ * @param idempotencyKey names this very message, e.g. {@code invitation/42/1}, in at most 80 characters: the same key is
+ *     accepted at most once, and what was refused stays refused. A corrected contact needs a new key
  * @param recipient the email address, or the phone number as E.164
+ * @param language English is sent to those whose language has no templates
  * @param content what the template needs, asked for only when the message is really sent; it may hold links and PINs
  *     and is never stored
+ * @see Words
  */
 public record OutgoingMessage(
         String idempotencyKey,

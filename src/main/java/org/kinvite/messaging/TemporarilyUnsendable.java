@@ -2,7 +2,10 @@ package org.kinvite.messaging;
 
 import java.time.Duration;
 
-/** Not sent, surely, and worth trying again after a while: the provider is busy, down, or asks to slow down. */
+/**
+ * Not known to be accepted, and worth sending again after a while, with the same key: the provider is busy or down, asks
+ * to slow down, or still has to say what became of an earlier try. With the same key that is always safe.
+ */
 public class TemporarilyUnsendable extends RuntimeException {
 
     private final Duration after;

@@ -4,11 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /** Gives a guardian a PIN that is unique within the site, or keeps the one that exists (rule 8). */
 @Component
-public class GenerateSignInPin {
+public class IssuePin {
 
     private static final int MOST_TRIES = 200;
 
@@ -18,7 +19,7 @@ public class GenerateSignInPin {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    GenerateSignInPin(Pins pins, PinVault vault, PinSettings settings, Clock clock) {
+    IssuePin(Pins pins, PinVault vault, PinSettings settings, Clock clock) {
         this.pins = pins;
         this.vault = vault;
         this.settings = settings;
@@ -56,8 +57,11 @@ public class GenerateSignInPin {
                     vault.digest(siteId, pin),
                     clock.instant()));
             return true;
-        } catch (DuplicateKeyException taken) {
-            return false;
+        } catch (DbActionExecutionException failed) {
+            if (failed.getCause() instanceof DuplicateKeyException) {
+                return false;
+            }
+            throw failed;
         }
     }
 }

@@ -1,0 +1,25 @@
+package org.kinvite.invitation;
+
+/**
+ * Decides by SQL, for many guardians at once, what {@link InvitableGuardian} decides for one: rules 1, 2, 6 and 10 over
+ * the Preferred Contact. Joins onto the aliases of {@link MatchingGuardians}.
+ */
+final class GroupChoice {
+
+    /** The contact that the Preferred Contact points to. */
+    static final String CONTACT = "CASE g.preferred_contact WHEN 'EMAIL' THEN g.email ELSE g.cell_phone END";
+
+    static final String JOIN_OPT_OUT =
+            " LEFT JOIN opt_out o ON o.channel = g.preferred_contact AND o.contact = " + CONTACT + " ";
+
+    /** A {@link GroupOutcome}. */
+    static final String OUTCOME = """
+            CASE WHEN l.id IS NOT NULL THEN 'REGISTERED'
+                 WHEN i.id IS NOT NULL THEN 'ALREADY_INVITED'
+                 WHEN %s IS NULL THEN 'NO_CONTACT'
+                 WHEN o.contact IS NOT NULL THEN 'OPTED_OUT'
+                 ELSE 'INVITED' END
+            """.formatted(CONTACT);
+
+    private GroupChoice() {}
+}

@@ -1,0 +1,75 @@
+package org.kinvite.invitation;
+
+import java.time.Duration;
+import org.kinvite.kernel.Loop;
+import org.kinvite.kernel.WakeUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Works through group invitations in the background, woken by a new one, and by itself after a restart. */
+@Component
+class GroupRunner implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GroupRunner.class);
+    private static final int BATCH = 200;
+    private static final Duration POLL = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private record GroupStarted() {}
+
+    private final InviteBatch batch;
+    private final ApplicationEventPublisher events;
+    private final WakeUp wakeUp = new WakeUp();
+    private volatile Loop loop;
+
+    GroupRunner(InviteBatch batch, ApplicationEventPublisher events) {
+        this.batch = batch;
+        this.events = events;
+    }
+
+    /** A group was written by the running transaction: look at it once that has committed. */
+    void wakeAfterCommit() {
+        events.publishEvent(new GroupStarted());
+    }
+
+    @TransactionalEventListener(GroupStarted.class)
+    void wake() {
+        wakeUp.call();
+    }
+
+    private void step() throws InterruptedException {
+        if (!runBatch()) {
+            wakeUp.await(POLL);
+        }
+    }
+
+    private boolean runBatch() {
+        try {
+            return batch.run(BATCH);
+        } catch (DuplicateKeyException invitedMeanwhile) {
+            LOG.debug("a guardian of a group was invited meanwhile; the batch runs again");
+            return true;
+        }
+    }
+
+    @Override
+    public void start() {
+        loop = Loop.start("group-runner", this::step, wakeUp);
+    }
+
+    @Override
+    public void stop() {
+        loop.stop(PATIENCE);
+        loop = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+}

@@ -1,0 +1,61 @@
+package org.kinvite.invitation;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Map;
+import org.kinvite.messaging.OutgoingMessage;
+import org.kinvite.messaging.PublicUrl;
+import org.kinvite.messaging.Purpose;
+import org.kinvite.roster.Guardian;
+import org.springframework.stereotype.Component;
+
+/** Writes an invitation or a reminder, with a link of its own. */
+@Component
+class InvitationLetter {
+
+    private final InvitationLinks links;
+    private final Cadence cadence;
+    private final PublicUrl publicUrl;
+    private final Clock clock;
+
+    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl, Clock clock) {
+        this.links = links;
+        this.cadence = cadence;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    /** The link is made only when the message is really sent. */
+    OutgoingMessage write(Purpose purpose, Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
+        return new OutgoingMessage(
+                key(purpose, invitation),
+                purpose,
+                guardian.id(),
+                invitation.siteId(),
+                invitation.channel(),
+                contact,
+                guardian.language(),
+                () -> content(invitation, guardian, inviter, contact));
+    }
+
+    private static String key(Purpose purpose, Invitation invitation) {
+        var key = "invitation/%d/%d".formatted(invitation.id(), invitation.attempt());
+        return purpose == Purpose.REMINDER ? key + "/reminder/" + (invitation.remindersSent() + 1) : key;
+    }
+
+    private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
+        var expiry = cadence.expiry(invitation.seriesStart().orElseGet(clock::instant), inviter.zone());
+        var token = links.issue(invitation, contact, expiry);
+        return Map.of(
+                "guardianFirstName", guardian.firstName(),
+                "programName", inviter.agency(),
+                "siteName", inviter.site(),
+                "invitedBy", invitation.invitedByName(),
+                "link", publicUrl.to("/i/" + token.value()),
+                "expiresOn",
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(guardian.language())
+                                .format(expiry.atZone(inviter.zone())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.kinvite.invitation;
+
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The cadence of invitations.
+ *
+ * @param remindAfter when reminders are due, counted from the last send of the invitation
+ * @param expireAfter when an invitation expires, counted likewise
+ * @param spread reminders due together are spread over this time, so that the engine is not woken all at once
+ * @param textsFrom texts wait until this time of day at the site (rule 10)
+ * @param textsUntil texts sent later wait until the next morning (rule 10)
+ * @param resendPause how long a family waits before it can ask for another link
+ */
+@Validated
+@ConfigurationProperties("kinvite.invitation")
+record InvitationSettings(
+        @NotEmpty @DefaultValue({"3d", "7d", "12d"}) List<Duration> remindAfter,
+        @DefaultValue("14d") Duration expireAfter,
+        @DefaultValue("1h") Duration spread,
+        @DefaultValue("08:00") LocalTime textsFrom,
+        @DefaultValue("21:00") LocalTime textsUntil,
+        @DefaultValue("10m") Duration resendPause) {}

@@ -1,0 +1,93 @@
+package org.kinvite.invitation;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kinvite.engine.Outbox;
+import org.kinvite.invitation.GroupRows.Choice;
+import org.kinvite.invitation.GroupRows.Group;
+import org.kinvite.kernel.Ids;
+import org.kinvite.staff.Act;
+import org.kinvite.staff.Actor;
+import org.kinvite.staff.AuditTrail;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Deals with some waiting guardians of a group in one transaction: invitations, audit and outbox in batches. */
+@Component
+class InviteBatch {
+
+    private static final String INSERT = """
+            INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent,
+              invited_by, invited_by_name, invited_at, version)
+            VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, ?, ?, ?, 1)
+            """;
+
+    private final GroupRows rows;
+    private final JdbcTemplate jdbc;
+    private final Outbox outbox;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    InviteBatch(GroupRows rows, JdbcTemplate jdbc, Outbox outbox, AuditTrail auditTrail, Clock clock) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.outbox = outbox;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * Deals with up to {@code most} guardians.
+     *
+     * @return whether there was anything to do
+     * @throws org.springframework.dao.DuplicateKeyException when one of them was invited by someone else this moment;
+     *     nothing has changed then, and the next run sees it as already invited
+     */
+    @Transactional
+    public boolean run(int most) {
+        var waiting = rows.claim(most);
+        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), rows.choose(guardians)));
+        if (waiting.isEmpty()) {
+            rows.finish(clock.instant());
+        }
+        return !waiting.isEmpty();
+    }
+
+    private void invite(Group group, List<Choice> choices) {
+        var invitations = choices.stream()
+                .filter(choice -> choice.outcome() == GroupOutcome.INVITED)
+                .collect(Collectors.toMap(Choice::guardianId, choice -> Ids.next()));
+        insert(group, choices, invitations);
+        rows.mark(group.id(), choices, invitations);
+        var by = new Actor(Actor.Kind.STAFF, group.startedBy(), group.startedByName());
+        auditTrail.record(invitations.keySet().stream()
+                .map(guardian -> new Act(by, "guardian.invited", "guardian", guardian, group.siteId(), "group"))
+                .toList());
+        outbox.append(invitations.values().stream()
+                .map(id -> InvitationMessages.message(InvitationMessages.INVITATION_REQUESTED, id))
+                .toList());
+    }
+
+    private void insert(Group group, List<Choice> choices, Map<Long, Long> invitations) {
+        var now = Timestamp.from(clock.instant());
+        jdbc.batchUpdate(
+                INSERT,
+                choices.stream()
+                        .filter(choice -> invitations.containsKey(choice.guardianId()))
+                        .map(choice -> new Object[] {
+                            invitations.get(choice.guardianId()),
+                            choice.guardianId(),
+                            group.siteId(),
+                            group.id(),
+                            choice.channel().name(),
+                            group.startedBy(),
+                            group.startedByName(),
+                            now
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,11 @@
+package org.kinvite.invitation;
+
+import java.time.Instant;
+
+/**
+ * What the process waits for after a send.
+ *
+ * @param at when the next reminder, or after the last one the expiry, is due
+ * @param remindersLeft how many reminders are still to come
+ */
+public record NextStep(Instant at, int remindersLeft) {}

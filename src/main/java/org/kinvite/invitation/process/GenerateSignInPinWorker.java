@@ -1,0 +1,31 @@
+package org.kinvite.invitation.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.util.Map;
+import org.kinvite.invitation.GenerateSignInPin;
+import org.springframework.stereotype.Component;
+
+/** Gives the invited guardian a sign-in PIN. */
+@Component
+class GenerateSignInPinWorker {
+
+    private final GenerateSignInPin generateSignInPin;
+    private final InvitationJob job;
+
+    GenerateSignInPinWorker(GenerateSignInPin generateSignInPin, InvitationJob job) {
+        this.generateSignInPin = generateSignInPin;
+        this.job = job;
+    }
+
+    @JobWorker(
+            type = InvitationModel.GENERATE_SIGN_IN_PIN,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    void handle(ActivatedJob activated) {
+        job.perform(activated, invitationId -> {
+            generateSignInPin.generate(invitationId);
+            return Map.of();
+        });
+    }
+}

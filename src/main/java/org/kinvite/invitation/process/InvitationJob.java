@@ -1,0 +1,67 @@
+package org.kinvite.invitation.process;
+
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.kinvite.engine.BusinessFailure;
+import org.kinvite.engine.Jobs;
+import org.kinvite.engine.RetryLater;
+import org.kinvite.invitation.NextStep;
+import org.kinvite.invitation.NotBefore;
+import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.TemporarilyUnsendable;
+import org.springframework.stereotype.Component;
+
+/** What the workers of an invitation share: the invitation's id in, the next step out, and what a problem becomes. */
+@Component
+class InvitationJob {
+
+    private final Jobs jobs;
+    private final Clock clock;
+
+    InvitationJob(Jobs jobs, Clock clock) {
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    void perform(ActivatedJob job, LongFunction<Map<String, Object>> work) {
+        jobs.perform(
+                job, () -> translated(work, Long.parseLong((String) job.getVariable(InvitationModel.INVITATION_ID))));
+    }
+
+    /** An invitation that has ended waits for nothing: its end reaches the process as a message of its own. */
+    void deliver(ActivatedJob job, LongFunction<Optional<NextStep>> delivery) {
+        perform(
+                job,
+                invitationId -> variables(delivery.apply(invitationId)
+                        .orElseGet(() -> new NextStep(clock.instant().plus(1, ChronoUnit.DAYS), 0))));
+    }
+
+    private Map<String, Object> translated(LongFunction<Map<String, Object>> work, long invitationId) {
+        try {
+            return work.apply(invitationId);
+        } catch (ContactUnreachable unreachable) {
+            throw new BusinessFailure(InvitationModel.CONTACT_UNREACHABLE);
+        } catch (TemporarilyUnsendable busy) {
+            throw new RetryLater(busy.after(), busy);
+        } catch (NotBefore quietHours) {
+            throw new RetryLater(until(quietHours.instant()), quietHours);
+        }
+    }
+
+    private Duration until(Instant instant) {
+        return Duration.between(clock.instant(), instant);
+    }
+
+    private static Map<String, Object> variables(NextStep step) {
+        return Map.of(
+                InvitationModel.NEXT_STEP_AT,
+                        step.at().truncatedTo(ChronoUnit.MILLIS).toString(),
+                InvitationModel.REMINDERS_LEFT, step.remindersLeft());
+    }
+}

@@ -1,0 +1,27 @@
+package org.kinvite.invitation.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import org.kinvite.invitation.SendInvitation;
+import org.springframework.stereotype.Component;
+
+/** Sends the invitation. */
+@Component
+class SendInvitationWorker {
+
+    private final SendInvitation sendInvitation;
+    private final InvitationJob job;
+
+    SendInvitationWorker(SendInvitation sendInvitation, InvitationJob job) {
+        this.sendInvitation = sendInvitation;
+        this.job = job;
+    }
+
+    @JobWorker(
+            type = InvitationModel.SEND_INVITATION,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    void handle(ActivatedJob activated) {
+        job.deliver(activated, sendInvitation::send);
+    }
+}

@@ -1,0 +1,27 @@
+package org.kinvite.invitation.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import org.kinvite.invitation.SendReminder;
+import org.springframework.stereotype.Component;
+
+/** Sends a reminder. */
+@Component
+class SendReminderWorker {
+
+    private final SendReminder sendReminder;
+    private final InvitationJob job;
+
+    SendReminderWorker(SendReminder sendReminder, InvitationJob job) {
+        this.sendReminder = sendReminder;
+        this.job = job;
+    }
+
+    @JobWorker(
+            type = InvitationModel.SEND_REMINDER,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    void handle(ActivatedJob activated) {
+        job.deliver(activated, sendReminder::send);
+    }
+}

@@ -1,0 +1,85 @@
+package org.kinvite.messaging;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the ledger: one statement and one commit for each step. Where two meet, the unique key or the version lets one
+ * pass and tells the other to come again.
+ */
+@Component
+class Ledger {
+
+    private static final Logger log = LoggerFactory.getLogger(Ledger.class);
+    private static final Duration SHORTLY = Duration.ofSeconds(5);
+
+    private final Messages messages;
+    private final MessagingSettings settings;
+    private final Clock clock;
+
+    Ledger(Messages messages, MessagingSettings settings, Clock clock) {
+        this.messages = messages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    Optional<Message> find(String idempotencyKey) {
+        return messages.findByIdempotencyKey(idempotencyKey);
+    }
+
+    /** A row that is not written yet: the claim or the refusal that follows writes it. */
+    Message prepare(OutgoingMessage outgoing) {
+        return Message.prepare(outgoing, clock.instant());
+    }
+
+    /** @throws TemporarilyUnsendable when somebody else was faster */
+    Message claim(Message message, String recipient) {
+        message.claim(recipient, clock.instant(), settings.lease());
+        return write(message);
+    }
+
+    void refuse(Message message, ContactUnreachable.Reason reason) {
+        message.refuse(reason, clock.instant());
+        write(message);
+        log.info("message {} refused: {}", message.id(), reason);
+    }
+
+    void release(Message message) {
+        message.release(clock.instant());
+        write(message);
+        log.info("message {} not sent, try {}", message.id(), message.tries());
+    }
+
+    void lose(Message message) {
+        message.lose(clock.instant());
+        write(message);
+        log.warn("message {} may have been accepted; it is looked up before it is sent again", message.id());
+    }
+
+    /** Marks it accepted; a report of its delivery that was faster than this mark has said so already. */
+    void accept(Message message, Receipt receipt) {
+        message.accept(receipt, clock.instant());
+        try {
+            messages.save(message);
+        } catch (OptimisticLockingFailureException overtaken) {
+            if (!messages.findById(message.id()).map(Message::isAccepted).orElse(false)) {
+                throw overtaken;
+            }
+        }
+        log.debug("message {} accepted", message.id());
+    }
+
+    private Message write(Message message) {
+        try {
+            return messages.save(message);
+        } catch (DuplicateKeyException | OptimisticLockingFailureException somebodyWasFaster) {
+            throw new TemporarilyUnsendable(SHORTLY, null);
+        }
+    }
+}

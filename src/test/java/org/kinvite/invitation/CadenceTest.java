@@ -1,0 +1,67 @@
+package org.kinvite.invitation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kinvite.kernel.Channel;
+import org.kinvite.staff.Actor;
+
+class CadenceTest {
+
+    private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+    private static final Instant SENT = Instant.parse("2026-10-30T15:00:00Z");
+
+    private final Cadence punctual = cadence(Map.of("kinvite.invitation.spread", "0s"));
+
+    @Test
+    void remindersAreDueOnDaysThreeSevenAndTwelveAndTheExpiryOnDayFourteen() {
+        var invitation = invitation(Channel.EMAIL);
+        var steps = IntStream.rangeClosed(0, 3)
+                .mapToObj(sent -> punctual.after(invitation, SENT, sent, CHICAGO))
+                .toList();
+
+        // the clocks go back on November 1st: ten in the morning stays ten in the morning
+        assertThat(steps)
+                .isEqualTo(List.of(
+                        new NextStep(Instant.parse("2026-11-02T16:00:00Z"), 3),
+                        new NextStep(Instant.parse("2026-11-06T16:00:00Z"), 2),
+                        new NextStep(Instant.parse("2026-11-11T16:00:00Z"), 1),
+                        new NextStep(Instant.parse("2026-11-13T16:00:00Z"), 0)));
+    }
+
+    @Test
+    void aTextThatFallsIntoTheNightWaitsForTheMorning() {
+        var atNight = Instant.parse("2026-11-10T04:00:00Z");
+        assertThat(punctual.after(invitation(Channel.TEXT), atNight, 0, CHICAGO).at())
+                .isEqualTo("2026-11-13T14:00:00Z");
+    }
+
+    @Test
+    void remindersThatAreDueTogetherAreSpreadOverTheHour() {
+        var cadence = cadence(Map.of());
+        var due = Instant.parse("2026-11-02T16:00:00Z");
+        var moments = IntStream.range(0, 200)
+                .mapToObj(n -> cadence.after(invitation(Channel.EMAIL), SENT, 0, CHICAGO)
+                        .at())
+                .distinct()
+                .toList();
+
+        assertThat(moments).hasSizeGreaterThan(100).allSatisfy(moment -> assertThat(Duration.between(due, moment))
+                .isBetween(Duration.ZERO, Duration.ofHours(1)));
+    }
+
+    private static Cadence cadence(Map<String, String> properties) {
+        var settings = TestSettings.with(properties);
+        return new Cadence(settings, new QuietHours(settings));
+    }
+
+    private static Invitation invitation(Channel channel) {
+        return Invitation.request(1, 2, null, channel, new Actor(Actor.Kind.STAFF, 3L, "Ana"), SENT);
+    }
+}

@@ -1,0 +1,79 @@
+package org.kinvite.local.twilio;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Reports what became of a text as Twilio does: a form, signed with the account's token over address and parameters. */
+final class Callbacks {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Callbacks() {}
+
+    static Map<String, String> parameters(Text text) {
+        var parameters = new TreeMap<>(Map.of(
+                "AccountSid", TwilioStandIn.ACCOUNT_SID,
+                "MessageSid", text.sid(),
+                "SmsSid", text.sid(),
+                "MessageStatus", text.status(),
+                "SmsStatus", text.status(),
+                "To", text.to(),
+                "From", text.from(),
+                "ApiVersion", "2010-04-01"));
+        if (text.errorCode() != null) {
+            parameters.put("ErrorCode", text.errorCode());
+        }
+        return parameters;
+    }
+
+    static String signature(String url, Map<String, String> parameters) {
+        var signed = new StringBuilder(url);
+        new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
+        try {
+            var mac = Mac.getInstance("HmacSHA1");
+            mac.init(new SecretKeySpec(TwilioStandIn.AUTH_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the HTTP status of the answer */
+    static int send(Text text) {
+        var parameters = parameters(text);
+        var form = parameters.entrySet().stream()
+                .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+                .collect(Collectors.joining("&"));
+        var request = HttpRequest.newBuilder(URI.create(text.statusCallback()))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("X-Twilio-Signature", signature(text.statusCallback(), parameters))
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException("nobody listens at " + text.statusCallback(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package org.kinvite.local.twilio;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which numbers a text can reach; US numbers do not show whether they are landlines, so those are named. */
+class Numbers {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final int INVALID = 21211;
+    private static final int NOT_A_MOBILE = 21614;
+    private static final int OPTED_OUT = 21610;
+
+    final Set<String> landlines = ConcurrentHashMap.newKeySet();
+    final Set<String> optedOut = ConcurrentHashMap.newKeySet();
+
+    /** Twilio's error code for a text to that number; empty when it can be sent. */
+    OptionalInt refusal(String to) {
+        try {
+            var number = NUMBERS.parse(to, null);
+            if (!NUMBERS.isValidNumber(number)) {
+                return OptionalInt.of(INVALID);
+            }
+            if (landlines.contains(to) || NUMBERS.getNumberType(number) == PhoneNumberType.FIXED_LINE) {
+                return OptionalInt.of(NOT_A_MOBILE);
+            }
+            return optedOut.contains(to) ? OptionalInt.of(OPTED_OUT) : OptionalInt.empty();
+        } catch (NumberParseException e) {
+            return OptionalInt.of(INVALID);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.kinvite.testing.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.util.List;
+import java.util.Map;
+
+/** One headless browser for a test class; each window is a person of its own, with cookies of its own. */
+public final class Browsers implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final String address;
+
+    private Browsers(Playwright playwright, Browser browser, String address) {
+        this.playwright = playwright;
+        this.browser = browser;
+        this.address = address;
+    }
+
+    /** @param address where relative links lead, e.g. {@code http://localhost:8090} */
+    public static Browsers at(String address) {
+        var options = new LaunchOptions().setArgs(FLAGS);
+        BrowserBinary.find().ifPresent(options::setExecutablePath);
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Browsers(playwright, playwright.chromium().launch(options), address);
+    }
+
+    /** A window at a desk. */
+    public Page desktop() {
+        return window(1280, 900);
+    }
+
+    /** A window as wide as a small phone. */
+    public Page phone() {
+        return window(360, 740);
+    }
+
+    private Page window(int width, int height) {
+        BrowserContext person = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-US")
+                .setViewportSize(width, height));
+        return person.newPage();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
