@@ -1,0 +1,4 @@
+package org.kinvite.invitation;
+
+/** Something staff choose from a list. */
+public record Choice(long id, String name) {}

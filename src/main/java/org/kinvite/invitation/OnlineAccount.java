@@ -1,0 +1,88 @@
+package org.kinvite.invitation;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kinvite.invitation.CannotInvite.Reason;
+import org.kinvite.kernel.Channel;
+
+/**
+ * A guardian as staff see one: who it is, how to reach it, and its Online Account.
+ *
+ * @param slot A or B; null for any other contact, who may never be invited (rule 1)
+ * @param classrooms of the student at this site, in words
+ * @param open null when nothing is open
+ * @param lastEnded null when no invitation has ended yet
+ * @param newestMessage state of the ledger's newest message to this guardian; null without one
+ * @param registration null when not registered
+ * @param timeZone of the site
+ */
+public record OnlineAccount(
+        long guardianId,
+        String slot,
+        String firstName,
+        String lastName,
+        long studentId,
+        String studentName,
+        String classrooms,
+        Channel preferredContact,
+        ContactOnFile email,
+        ContactOnFile text,
+        OpenInvitation open,
+        EndedInvitation lastEnded,
+        String newestMessage,
+        Registration registration,
+        ZoneId timeZone) {
+
+    public String guardianName() {
+        return firstName + " " + lastName;
+    }
+
+    /** What the Online Account column shows. */
+    public OnlineAccountState state() {
+        if (registration != null) {
+            return OnlineAccountState.REGISTERED;
+        }
+        if (open == null) {
+            return OnlineAccountState.NOT_INVITED;
+        }
+        return open.state() == InvitationState.NEEDS_ATTENTION
+                ? OnlineAccountState.NEEDS_ATTENTION
+                : OnlineAccountState.INVITED;
+    }
+
+    /** Both contacts, the preferred one first. */
+    public List<ContactOnFile> contacts() {
+        return preferredContact == Channel.EMAIL ? List.of(email, text) : List.of(text, email);
+    }
+
+    /** The contact that the Preferred Contact points to. */
+    public ContactOnFile preferred() {
+        return contacts().getFirst();
+    }
+
+    /** Where the dialog sends to unless staff choose otherwise: the Preferred Contact, if usable; null when none is. */
+    public Channel suggestedChannel() {
+        return usable().map(ContactOnFile::channel).findFirst().orElse(null);
+    }
+
+    /** Why nothing can be sent on either channel; null when it can. */
+    public Reason unreachable() {
+        if (slot == null) {
+            return Reason.NOT_ELIGIBLE;
+        }
+        if (usable().findAny().isPresent()) {
+            return null;
+        }
+        return contacts().stream().anyMatch(ContactOnFile::optedOut) ? Reason.OPTED_OUT : Reason.NO_CONTACT;
+    }
+
+    /** Changes whenever anything that staff see here changes; tells nothing about it. */
+    public String fingerprint() {
+        return Integer.toHexString(toString().hashCode());
+    }
+
+    private Stream<ContactOnFile> usable() {
+        return contacts().stream().filter(ContactOnFile::isUsable);
+    }
+}

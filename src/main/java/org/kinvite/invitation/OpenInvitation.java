@@ -1,0 +1,27 @@
+package org.kinvite.invitation;
+
+import java.time.Instant;
+import org.kinvite.kernel.Channel;
+
+/**
+ * The invitation that a guardian has not answered yet.
+ *
+ * @param lastSentAt when a provider last accepted a message of it; null before
+ * @param nextStepAt when Kinvite goes on by itself; null when a person must, or nothing is planned
+ * @param attentionReason why a person is needed; null when none is
+ */
+public record OpenInvitation(
+        InvitationState state,
+        Channel channel,
+        String invitedByName,
+        Instant invitedAt,
+        Instant lastSentAt,
+        Instant nextStepAt,
+        int remindersSent,
+        String attentionReason) {
+
+    /** Whether its message is still on its way to a provider. */
+    public boolean isBeingSent() {
+        return state == InvitationState.REQUESTED;
+    }
+}

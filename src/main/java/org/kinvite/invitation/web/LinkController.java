@@ -1,0 +1,43 @@
+package org.kinvite.invitation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.kinvite.invitation.OpenLink;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** The link of a message: swapped into the session for a clean address. It changes nothing, since scanners open links. */
+@Controller
+class LinkController {
+
+    private final OpenLink openLink;
+    private final OpenedLinkInSession opened;
+    private final LocaleResolver languages;
+
+    LinkController(OpenLink openLink, OpenedLinkInSession opened, LocaleResolver languages) {
+        this.openLink = openLink;
+        this.opened = opened;
+        this.languages = languages;
+    }
+
+    @GetMapping("/i/{token}")
+    String open(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        var hash = openLink.hash(token);
+        var link = openLink.open(hash);
+        if (link.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "family/unknown-link";
+        }
+        opened.remember(hash, request);
+        languages.setLocale(request, response, link.get().language());
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/family/invitation");
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.kinvite.invitation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One Online Account as it is now, for the row or card that shows it. */
+@Controller
+class OnlineAccountController {
+
+    private final SeenAccounts accounts;
+
+    OnlineAccountController(SeenAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    /** @param seen the fingerprint of what the page shows: nothing is swapped, or read out, when nothing has changed */
+    @GetMapping("/guardians/{id}/online-account")
+    String show(
+            @PathVariable long id,
+            @RequestParam(required = false) String seen,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var account = accounts.find(id);
+        if (!Answer.isPart(request)) {
+            return "redirect:/students/" + account.studentId() + "#guardian-" + id;
+        }
+        if (account.fingerprint().equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        model.addAttribute("account", account);
+        return "invitation/online-account :: refreshed";
+    }
+}

@@ -1,0 +1,77 @@
+package org.kinvite.invitation.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.kinvite.invitation.GroupInvitations;
+import org.kinvite.invitation.OnlineAccountState;
+import org.kinvite.invitation.OnlineAccounts;
+import org.kinvite.invitation.PlaceChoices;
+import org.kinvite.staff.CurrentStaff;
+import org.kinvite.staff.NotGranted;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Students &gt; Parent Accounts: the guardians of a site and their Online Accounts. */
+@Controller
+class ParentAccountsController {
+
+    static final int ROWS_A_PAGE = 50;
+
+    private final OnlineAccounts accounts;
+    private final PlaceChoices choices;
+    private final GroupInvitations groups;
+    private final CurrentStaff currentStaff;
+
+    ParentAccountsController(
+            OnlineAccounts accounts, PlaceChoices choices, GroupInvitations groups, CurrentStaff currentStaff) {
+        this.accounts = accounts;
+        this.choices = choices;
+        this.groups = groups;
+        this.currentStaff = currentStaff;
+    }
+
+    @GetMapping("/parent-accounts")
+    String show(
+            @ModelAttribute("asked") ParentAccountsFilter asked,
+            BindingResult errors,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        if (errors.hasErrors()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return null;
+        }
+        var sites = currentStaff.sites();
+        var filter = asked.site() == null && sites.size() == 1
+                ? asked.at(sites.iterator().next())
+                : asked;
+        model.addAttribute("filter", filter);
+        model.addAttribute("sites", choices.sites(sites));
+        model.addAttribute("states", OnlineAccountState.values());
+        if (filter.site() != null) {
+            if (!sites.contains(filter.site())) {
+                throw new NotGranted("site", filter.site());
+            }
+            describeSite(filter, model);
+        }
+        return "invitation/parent-accounts";
+    }
+
+    private void describeSite(ParentAccountsFilter filter, Model model) {
+        var selection = filter.selection(Set.of());
+        var count = accounts.count(selection);
+        var pages = Math.ceilDiv(count, ROWS_A_PAGE);
+        var page = filter.pageNumber(pages);
+        model.addAttribute("programs", choices.programs(filter.site()));
+        model.addAttribute("classrooms", choices.classrooms(filter.site()));
+        model.addAttribute("count", count);
+        model.addAttribute("pages", pages);
+        model.addAttribute("page", page);
+        model.addAttribute("accounts", accounts.page(selection, (page - 1) * ROWS_A_PAGE, ROWS_A_PAGE));
+        model.addAttribute("running", groups.running(filter.site()).orElse(null));
+    }
+}

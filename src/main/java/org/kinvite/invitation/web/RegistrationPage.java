@@ -1,0 +1,20 @@
+package org.kinvite.invitation.web;
+
+import org.kinvite.invitation.OpenedLink;
+import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.PhoneNumber;
+
+/**
+ * What the registration page shows.
+ *
+ * @param contact where the link went, in readable form: what the family will sign in with
+ * @param hasAccount whether that contact signs in to an account already
+ */
+record RegistrationPage(String childFirstName, String siteName, Channel channel, String contact, boolean hasAccount) {
+
+    static RegistrationPage of(OpenedLink link) {
+        var contact = link.channel() == Channel.TEXT ? new PhoneNumber(link.contact()).readable() : link.contact();
+        return new RegistrationPage(
+                link.studentFirstName(), link.siteName(), link.channel(), contact, link.contactHasAccount());
+    }
+}
