@@ -126,8 +126,7 @@ class InviteGuardianTest {
         assertThat(again.channel()).isEqualTo(Channel.TEXT);
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(outbox())
-                .containsExactly(
-                        "invitation-requested " + invitation.id(), "reinvite-requested " + invitation.id());
+                .containsExactly("invitation-requested " + invitation.id(), "reinvite-requested " + invitation.id());
     }
 
     @Test

@@ -21,7 +21,8 @@ class SomeFamilies {
 
     void prepare() {
         jdbc.sql("INSERT INTO agency VALUES (10, 'Sunny Days', 0)").update();
-        jdbc.sql("INSERT INTO site VALUES (20, 10, 'Harbor', 'America/New_York', 0), (21, 10, 'Meadow', 'America/Chicago', 0)")
+        jdbc.sql(
+                        "INSERT INTO site VALUES (20, 10, 'Harbor', 'America/New_York', 0), (21, 10, 'Meadow', 'America/Chicago', 0)")
                 .update();
         jdbc.sql("INSERT INTO program VALUES (30, 10, 'Head Start', 0)").update();
         jdbc.sql("INSERT INTO classroom VALUES (40, 20, 'Sunflowers', 0), (41, 21, 'Foxes', 0)")
