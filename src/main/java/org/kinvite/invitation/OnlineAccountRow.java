@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.kinvite.kernel.Channel;
 
-/** Reads a row of {@link OnlineAccounts}. */
-final class OnlineAccountRow {
+/**
+ * Reads a row of {@link OnlineAccounts}.
+ *
+ * @param reminders of a whole series
+ */
+record OnlineAccountRow(int reminders) {
 
-    private OnlineAccountRow() {}
-
-    static OnlineAccount read(ResultSet rs, int row) throws SQLException {
+    OnlineAccount read(ResultSet rs, int row) throws SQLException {
         return new OnlineAccount(
                 rs.getLong("guardian_id"),
                 rs.getString("slot"),
@@ -31,7 +33,7 @@ final class OnlineAccountRow {
                 ZoneId.of(rs.getString("time_zone")));
     }
 
-    private static OpenInvitation open(ResultSet rs) throws SQLException {
+    private OpenInvitation open(ResultSet rs) throws SQLException {
         if (rs.getString("open_state") == null) {
             return null;
         }
@@ -43,6 +45,7 @@ final class OnlineAccountRow {
                 instant(rs, "last_sent_at"),
                 instant(rs, "next_step_at"),
                 rs.getInt("reminders_sent"),
+                rs.getInt("reminders_sent") < reminders,
                 rs.getString("attention_reason"));
     }
 

@@ -47,9 +47,11 @@ public class OnlineAccounts {
             """;
 
     private final JdbcClient jdbc;
+    private final OnlineAccountRow row;
 
-    OnlineAccounts(JdbcClient jdbc) {
+    OnlineAccounts(JdbcClient jdbc, InvitationSettings settings) {
         this.jdbc = jdbc;
+        this.row = new OnlineAccountRow(settings.remindAfter().size());
     }
 
     /** One page of the Parent/Guardians A and B that match, by last name. */
@@ -83,7 +85,7 @@ public class OnlineAccounts {
         return jdbc.sql(DETAILS)
                 .param("site", siteId)
                 .param("guardians", guardians)
-                .query(OnlineAccountRow::read)
+                .query(row::read)
                 .list();
     }
 }

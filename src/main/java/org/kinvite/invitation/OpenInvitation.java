@@ -8,6 +8,7 @@ import org.kinvite.kernel.Channel;
  *
  * @param lastSentAt when a provider last accepted a message of it; null before
  * @param nextStepAt when Kinvite goes on by itself; null when a person must, or nothing is planned
+ * @param reminderNext whether that next step is a reminder; else it is the expiry
  * @param attentionReason why a person is needed; null when none is
  */
 public record OpenInvitation(
@@ -18,6 +19,7 @@ public record OpenInvitation(
         Instant lastSentAt,
         Instant nextStepAt,
         int remindersSent,
+        boolean reminderNext,
         String attentionReason) {
 
     /** Whether its message is still on its way to a provider. */

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.kinvite.invitation.GroupInvitations;
 import org.kinvite.invitation.OnlineAccountState;
 import org.kinvite.invitation.OnlineAccounts;
-import org.kinvite.invitation.PlaceChoices;
+import org.kinvite.roster.Places;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
 import org.springframework.stereotype.Controller;
@@ -22,14 +22,14 @@ class ParentAccountsController {
     static final int ROWS_A_PAGE = 50;
 
     private final OnlineAccounts accounts;
-    private final PlaceChoices choices;
+    private final Places places;
     private final GroupInvitations groups;
     private final CurrentStaff currentStaff;
 
     ParentAccountsController(
-            OnlineAccounts accounts, PlaceChoices choices, GroupInvitations groups, CurrentStaff currentStaff) {
+            OnlineAccounts accounts, Places places, GroupInvitations groups, CurrentStaff currentStaff) {
         this.accounts = accounts;
-        this.choices = choices;
+        this.places = places;
         this.groups = groups;
         this.currentStaff = currentStaff;
     }
@@ -50,7 +50,7 @@ class ParentAccountsController {
                 ? asked.at(sites.iterator().next())
                 : asked;
         model.addAttribute("filter", filter);
-        model.addAttribute("sites", choices.sites(sites));
+        model.addAttribute("sites", places.sites(sites));
         model.addAttribute("states", OnlineAccountState.values());
         if (filter.site() != null) {
             if (!sites.contains(filter.site())) {
@@ -66,8 +66,8 @@ class ParentAccountsController {
         var count = accounts.count(selection);
         var pages = Math.ceilDiv(count, ROWS_A_PAGE);
         var page = filter.pageNumber(pages);
-        model.addAttribute("programs", choices.programs(filter.site()));
-        model.addAttribute("classrooms", choices.classrooms(filter.site()));
+        model.addAttribute("programs", places.programs(Set.of(filter.site())));
+        model.addAttribute("classrooms", places.classrooms(filter.site()));
         model.addAttribute("count", count);
         model.addAttribute("pages", pages);
         model.addAttribute("page", page);
