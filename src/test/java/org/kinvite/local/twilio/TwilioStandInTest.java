@@ -36,7 +36,12 @@ class TwilioStandInTest {
         Files.writeString(folder.resolve("texts.jsonl"), "{\"sid\":\"SM-half", StandardOpenOption.APPEND);
 
         try (var twilio = TwilioStandIn.start(0, folder)) {
-            assertThat(twilio.texts()).singleElement().satisfies(text -> {
+            post(twilio, "+12025550124", "Hi", TwilioStandIn.AUTH_TOKEN);
+        }
+
+        try (var twilio = TwilioStandIn.start(0, folder)) {
+            assertThat(twilio.texts()).hasSize(2);
+            assertThat(twilio.textsTo("+12025550123")).singleElement().satisfies(text -> {
                 assertThat(text.body()).isEqualTo("Grüße 😀\nzweite Zeile");
                 assertThat(text.status()).isEqualTo("delivered");
             });
