@@ -1,8 +1,13 @@
 package org.kinvite.local;
 
+import java.io.IOException;
+import javax.sql.DataSource;
 import org.kinvite.local.inbox.InboxController;
 import org.kinvite.local.inbox.MailFolder;
 import org.kinvite.local.inbox.MailServer;
+import org.kinvite.local.inbox.Texts;
+import org.kinvite.local.sample.SampleAgency;
+import org.kinvite.local.twilio.TwilioStandIn;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -30,6 +35,25 @@ public class LocalStack {
     @Bean(initMethod = "start", destroyMethod = "stop")
     MailServer mailServer(LocalSettings settings, MailFolder mails) {
         return new MailServer(settings.port("smtp"), mails);
+    }
+
+    @Bean(destroyMethod = "close")
+    TwilioStandIn twilioStandIn(LocalSettings settings) throws IOException {
+        var standIn = TwilioStandIn.start(settings.port("texts"), settings.file("inbox", "texts"));
+        standIn.landlines(SampleAgency::isLandline);
+        return standIn;
+    }
+
+    @Bean
+    Texts texts(TwilioStandIn standIn) {
+        return () -> standIn.texts().stream()
+                .map(text -> new Texts.Text(text.sid(), text.createdAt(), text.from(), text.to(), text.body()))
+                .toList();
+    }
+
+    @Bean
+    SampleAgency sampleAgency(DataSource dataSource) {
+        return new SampleAgency(dataSource);
     }
 
     @Bean

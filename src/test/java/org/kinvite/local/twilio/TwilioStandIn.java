@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** Twilio's Messages API on this machine: refuses what Twilio refuses, keeps what it accepts, fails when told to. */
 public final class TwilioStandIn implements AutoCloseable {
@@ -90,6 +91,11 @@ public final class TwilioStandIn implements AutoCloseable {
     /** Texts to {@code number} are refused: it is a landline. */
     public void landline(String number) {
         numbers.landlines.add(number);
+    }
+
+    /** Texts to numbers for which {@code rule} holds are refused: they are landlines. */
+    public void landlines(Predicate<String> rule) {
+        numbers.landline = rule;
     }
 
     /** The owner of {@code number} answered STOP. */
