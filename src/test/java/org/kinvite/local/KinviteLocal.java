@@ -13,15 +13,15 @@ class KinviteLocal {
         // libraries used before there is an application would log to the console, at length
         LoggingSystem.get(KinviteLocal.class.getClassLoader()).beforeInitialize();
         var processes = new LocalProcesses(LocalSettings.of(args));
-        SpringApplication.getShutdownHandlers().add(processes::stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(processes::stop, "stop"));
         try {
             processes.start();
             Step.tell("Starting Camunda and Kinvite", percent -> {
-                SpringApplication.from(Kinvite::main)
+                var application = SpringApplication.from(Kinvite::main)
                         .with(LocalStack.class)
                         .withAdditionalProfiles("local")
                         .run(args);
-                processes.awaitEngine();
+                processes.serve(application.getApplicationContext());
             });
             System.out.print(Announcement.of(processes.settings()));
         } catch (LocalFailure failure) {

@@ -9,6 +9,7 @@ import org.kinvite.local.child.LocalFailure;
 import org.kinvite.local.child.ProcessRecords;
 import org.kinvite.local.child.Step;
 import org.kinvite.local.mariadb.MariaDb;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** The processes beside the application. They run before it starts and until it has stopped. */
 class LocalProcesses {
@@ -19,8 +20,9 @@ class LocalProcesses {
     private final ProcessRecords records;
     private final Children children;
     private final AtomicBoolean told = new AtomicBoolean();
-    private FolderLock lock;
+    private volatile FolderLock lock;
     private CamundaBroker broker;
+    private volatile ConfigurableApplicationContext application;
 
     LocalProcesses(LocalSettings settings) {
         this.settings = settings;
@@ -51,8 +53,13 @@ class LocalProcesses {
         Step.tell("Starting MariaDB", percent -> startDatabase());
     }
 
-    /** @throws LocalFailure when the engine ends or takes too long */
-    void awaitEngine() {
+    /**
+     * From now on these processes serve {@code application}: it is stopped before them.
+     *
+     * @throws LocalFailure when the engine ends or takes too long
+     */
+    void serve(ConfigurableApplicationContext application) {
+        this.application = application;
         broker.awaitReady();
     }
 
@@ -85,10 +92,13 @@ class LocalProcesses {
         System.exit(1);
     }
 
-    /** Stops what was started; the application has stopped before. */
+    /** Stops the application, when it has started, and then everything beside it. */
     void stop() {
         if (lock != null) {
             lock.stopping();
+            if (application != null) {
+                application.close();
+            }
             children.stop();
             lock.close();
         }

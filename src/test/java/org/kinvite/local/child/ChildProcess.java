@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /** A program that runs beside the application, its output in a log file. */
 public final class ChildProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final String name;
     private final Process process;
@@ -100,13 +100,18 @@ public final class ChildProcess {
                 kill();
             }
         } catch (InterruptedException e) {
-            kill();
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
 
     /** Ends the program at once, as {@code kill -9} does, and waits until it is gone. */
     public void kill() {
-        process.destroyForcibly().onExit().join();
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -29,7 +29,10 @@ public final class Children {
         var child = process.apply(started);
         running.add(child);
         records.add(child);
-        child.onExit().thenAccept(this::ended);
+        // not in the common pool, which has one thread on a small machine: the JVM may end in there
+        child.onExit()
+                .thenAcceptAsync(
+                        this::ended, task -> Thread.ofPlatform().daemon().start(task));
         return started;
     }
 

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class ProcessRecords {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path file;
 

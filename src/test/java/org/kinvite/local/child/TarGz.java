@@ -53,7 +53,7 @@ public final class TarGz {
         }
         if (entry.isDirectory()) {
             Files.createDirectories(file);
-        } else if (entry.isFile()) {
+        } else if (entry.getLinkName().isEmpty() && entry.isFile()) {
             Files.createDirectories(file.getParent());
             Files.copy(tar, file);
             if ((entry.getMode() & OWNER_EXECUTES) != 0) {
