@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ModelDeployment implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
-    private static final BackOff AGAIN = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(15));
+    private static final BackOff AGAIN = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final CamundaClient client;
     private final Models models;

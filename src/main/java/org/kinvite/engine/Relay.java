@@ -24,6 +24,9 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
+    /** A pause this long follows many rejections in a row; shorter ones are how a busy engine sets the pace. */
+    private static final Duration OUTAGE = Duration.ofSeconds(1);
+
     private final OutboxClaims claims;
     private final Settlement settlement;
     private final MessagePublisher publisher;
@@ -122,9 +125,9 @@ class Relay implements SmartLifecycle {
         } else {
             settlement.pushedBack(message);
             limit.pushedBack(startedIn);
-            if (!troubled) {
+            if (!troubled && limit.pause().compareTo(OUTAGE) >= 0) {
                 troubled = true;
-                LOG.warn("the engine pushes back ({}): messages wait in the outbox", rejection.code());
+                LOG.warn("the engine takes no messages ({}): they wait in the outbox", rejection.code());
             }
         }
     }

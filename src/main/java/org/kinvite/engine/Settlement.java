@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    private static final BackOff AGAIN = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(10));
+    private static final BackOff AGAIN = new BackOff(Duration.ofMillis(100), Duration.ofSeconds(5));
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
 
     private final OutboxClaims claims;

@@ -134,7 +134,7 @@ class RelayTest {
     }
 
     @Test
-    void aPushBackIsRepeatedUnderTheSameMessageIdUntilItIsTaken(CapturedOutput log) {
+    void aPushBackIsRepeatedUnderTheSameMessageIdUntilItIsTaken() {
         gateway.answer(Code.UNAVAILABLE, Code.RESOURCE_EXHAUSTED, Code.DEADLINE_EXCEEDED);
         append(1);
 
@@ -143,7 +143,18 @@ class RelayTest {
         assertThat(published())
                 .extracting(PublishMessageRequest::getMessageId)
                 .containsOnly(published().getFirst().getMessageId());
-        assertThat(log).containsOnlyOnce("pushes back").contains("takes messages again");
+    }
+
+    @Test
+    void anOutageIsLoggedOnceAndSoIsItsEnd(CapturedOutput log) {
+        Function<Object, Status> outage =
+                request -> log.getAll().contains("takes no messages (UNAVAILABLE)") ? Status.OK : Status.UNAVAILABLE;
+        Collections.nCopies(100, outage).forEach(gateway::answer);
+        append(20);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows() == 0);
+        gateway.forgetTheScript();
+        assertThat(log).containsOnlyOnce("takes no messages").containsOnlyOnce("takes messages again");
     }
 
     @Test
