@@ -6,9 +6,9 @@ import java.util.Map;
 import org.kinvite.invitation.ExpireInvitation;
 import org.springframework.stereotype.Component;
 
-/** Ends an invitation that nobody answered in time. */
+/** Ends an invitation that nobody answered in time. Public, since the starter calls it by reflection. */
 @Component
-class ExpireInvitationWorker {
+public class ExpireInvitationWorker {
 
     private final ExpireInvitation expireInvitation;
     private final InvitationJob job;
@@ -22,7 +22,7 @@ class ExpireInvitationWorker {
             type = InvitationModel.EXPIRE_INVITATION,
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
-    void handle(ActivatedJob activated) {
+    public void handle(ActivatedJob activated) {
         job.perform(activated, invitationId -> {
             expireInvitation.expire(invitationId);
             return Map.of();

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.kinvite.invitation.GenerateSignInPin;
 import org.springframework.stereotype.Component;
 
-/** Gives the invited guardian a sign-in PIN. */
+/** Gives the invited guardian a sign-in PIN. Public, since the starter calls it by reflection. */
 @Component
-class GenerateSignInPinWorker {
+public class GenerateSignInPinWorker {
 
     private final GenerateSignInPin generateSignInPin;
     private final InvitationJob job;
@@ -22,7 +22,7 @@ class GenerateSignInPinWorker {
             type = InvitationModel.GENERATE_SIGN_IN_PIN,
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
-    void handle(ActivatedJob activated) {
+    public void handle(ActivatedJob activated) {
         job.perform(activated, invitationId -> {
             generateSignInPin.generate(invitationId);
             return Map.of();

@@ -5,9 +5,9 @@ import io.camunda.client.api.response.ActivatedJob;
 import org.kinvite.invitation.SendInvitation;
 import org.springframework.stereotype.Component;
 
-/** Sends the invitation. */
+/** Sends the invitation. Public, since the starter calls it by reflection. */
 @Component
-class SendInvitationWorker {
+public class SendInvitationWorker {
 
     private final SendInvitation sendInvitation;
     private final InvitationJob job;
@@ -21,7 +21,7 @@ class SendInvitationWorker {
             type = InvitationModel.SEND_INVITATION,
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
-    void handle(ActivatedJob activated) {
+    public void handle(ActivatedJob activated) {
         job.deliver(activated, sendInvitation::send);
     }
 }

@@ -5,9 +5,9 @@ import io.camunda.client.api.response.ActivatedJob;
 import org.kinvite.invitation.SendReminder;
 import org.springframework.stereotype.Component;
 
-/** Sends a reminder. */
+/** Sends a reminder. Public, since the starter calls it by reflection. */
 @Component
-class SendReminderWorker {
+public class SendReminderWorker {
 
     private final SendReminder sendReminder;
     private final InvitationJob job;
@@ -21,7 +21,7 @@ class SendReminderWorker {
             type = InvitationModel.SEND_REMINDER,
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
-    void handle(ActivatedJob activated) {
+    public void handle(ActivatedJob activated) {
         job.deliver(activated, sendReminder::send);
     }
 }

@@ -42,9 +42,6 @@ record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
                 Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", port(ports.internal())),
                 Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", LOOPBACK),
                 Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", port(ports.grpc())),
-                // the default limit starts low and rejects a group invite that it could have taken
-                Map.entry("ZEEBE_BROKER_FLOWCONTROL_REQUEST_ALGORITHM", "fixed"),
-                Map.entry("ZEEBE_BROKER_FLOWCONTROL_REQUEST_FIXED_LIMIT", "200"),
                 Map.entry("SERVER_ADDRESS", LOOPBACK),
                 Map.entry("SERVER_PORT", port(ports.rest())),
                 Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),

@@ -2,6 +2,8 @@ package org.kinvite.local.camunda;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.kinvite.local.child.ChildProcess;
 import org.kinvite.local.child.LocalFailure;
 import org.kinvite.local.child.Waiting;
@@ -41,9 +43,15 @@ public final class CamundaBroker implements AutoCloseable {
      * @throws LocalFailure when the distribution cannot be unpacked or started
      */
     public static CamundaBroker start(Path data, BrokerPorts ports, Path log) {
+        return start(data, ports, log, Map.of());
+    }
+
+    /** @param settings further settings of the broker, as environment variables */
+    public static CamundaBroker start(Path data, BrokerPorts ports, Path log, Map<String, String> settings) {
+        var environment = new HashMap<>(settings);
         var command = new BrokerCommand(CamundaDistribution.folder(), data.toAbsolutePath(), ports);
-        return new CamundaBroker(
-                ChildProcess.start("Camunda", command.line(), command.environment(), data, log), ports);
+        environment.putAll(command.environment());
+        return new CamundaBroker(ChildProcess.start("Camunda", command.line(), environment, data, log), ports);
     }
 
     /** @throws LocalFailure when the broker ends or takes more than two minutes */
