@@ -1,10 +1,31 @@
 package org.kinvite.engine;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ActivatedJob;
+import io.grpc.Status.Code;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.kinvite.kernel.Ids;
+import org.kinvite.kernel.SilentTrace;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** The one place that completes and fails jobs, because the starter's auto-complete does not retry. */
+/**
+ * The one place that completes and fails jobs, because the starter's auto-complete does not retry: a completion that
+ * got lost would let the job run again and send a second text.
+ *
+ * <p>A worker's thread is free as soon as the work is done; the completion is on its way by itself. What keeps the
+ * backlog in the engine, where it belongs, is {@link JobPlaces}: a job occupies its place until the engine has answered,
+ * and without a free place no further work begins.
+ */
 @Component
 public class Jobs {
 
@@ -14,12 +35,115 @@ public class Jobs {
         Map<String, Object> perform();
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    private final CamundaClient client;
+    private final JobPlaces places;
+    private final EngineSettings settings;
+    private final Clock clock;
+
+    /** A job's deadline is the engine's time, not the program's: a moved business clock must not let jobs expire. */
+    @Autowired
+    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings) {
+        this(client, places, settings, Clock.systemUTC());
+    }
+
+    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings, Clock clock) {
+        this.client = client;
+        this.places = places;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
     /**
      * Performs the work, then completes the job, retrying the completion until the job's deadline. A
      * {@link BusinessFailure} becomes a BPMN error, a {@link RetryLater} gives the job back without using a retry,
-     * anything else fails the job with growing back-off and, in the end, an incident.
+     * anything else fails the job with growing back-off and, in the end, an incident. A job whose deadline has passed
+     * is not performed: the engine has given, or will give, it to somebody else.
      */
     public void perform(ActivatedJob job, Work work) {
-        throw new UnsupportedOperationException();
+        if (places.areClosing()) {
+            send(job, giveBack(job, Duration.ZERO));
+        } else if (begin(job)) {
+            send(job, outcome(job, work))
+                    .thenCompose(rejection -> failIfRefused(job, rejection))
+                    .thenAccept(rejection -> rejection.ifPresent(reason -> reportUnanswered(job, reason)))
+                    .whenComplete((nothing, failure) -> places.leave());
+        } else {
+            LOG.warn("{} job {} was not begun before its deadline", job.getType(), job.getKey());
+        }
+    }
+
+    private boolean begin(ActivatedJob job) {
+        var entered = places.enter(timeLeft(job));
+        var inTime = timeLeft(job).isPositive();
+        if (entered && !inTime) {
+            places.leave();
+        }
+        return entered && inTime;
+    }
+
+    private Duration timeLeft(ActivatedJob job) {
+        return Duration.between(clock.instant(), Instant.ofEpochMilli(job.getDeadline()));
+    }
+
+    private CompletableFuture<Optional<Rejection>> send(ActivatedJob job, Supplier<CamundaFuture<?>> command) {
+        return InsistentCommand.send(command, Instant.ofEpochMilli(job.getDeadline()), clock);
+    }
+
+    private Supplier<CamundaFuture<?>> outcome(ActivatedJob job, Work work) {
+        try {
+            return complete(job, Variables.toJson(work.perform()));
+        } catch (BusinessFailure e) {
+            return throwError(job, e.errorCode());
+        } catch (RetryLater e) {
+            return giveBack(job, e.delay());
+        } catch (Throwable e) { // what got past here, the starter would send to the engine with its message
+            var reference = Long.toString(Ids.next(), Character.MAX_RADIX);
+            LOG.warn("{} job {} failed, reference {}: {}", job.getType(), job.getKey(), reference, new SilentTrace(e));
+            return fail(job, e.getClass().getSimpleName() + ", reference " + reference);
+        }
+    }
+
+    /** A result that the engine will never take must end as an incident, not run again for ever. */
+    private CompletableFuture<Optional<Rejection>> failIfRefused(ActivatedJob job, Optional<Rejection> rejection) {
+        return rejection
+                .filter(reason -> reason.isFinal() && !reason.is(Code.NOT_FOUND))
+                .map(reason -> send(job, fail(job, "answer refused: " + reason.code())))
+                .orElse(CompletableFuture.completedFuture(rejection));
+    }
+
+    private static void reportUnanswered(ActivatedJob job, Rejection rejection) {
+        if (rejection.is(Code.NOT_FOUND)) {
+            LOG.debug("{} job {} was done already", job.getType(), job.getKey());
+        } else {
+            LOG.error("{} job {} runs again: no answer was taken, {}", job.getType(), job.getKey(), rejection.code());
+        }
+    }
+
+    private Supplier<CamundaFuture<?>> complete(ActivatedJob job, String variables) {
+        return () ->
+                client.newCompleteCommand(job.getKey()).variables(variables).send();
+    }
+
+    private Supplier<CamundaFuture<?>> throwError(ActivatedJob job, String errorCode) {
+        return () ->
+                client.newThrowErrorCommand(job.getKey()).errorCode(errorCode).send();
+    }
+
+    private Supplier<CamundaFuture<?>> giveBack(ActivatedJob job, Duration delay) {
+        return () -> client.newFailCommand(job.getKey())
+                .retries(job.getRetries())
+                .retryBackoff(delay)
+                .send();
+    }
+
+    private Supplier<CamundaFuture<?>> fail(ActivatedJob job, String reason) {
+        var retriesLeft = job.getRetries() - 1;
+        return () -> client.newFailCommand(job.getKey())
+                .retries(retriesLeft)
+                .retryBackoff(settings.jobBackOff(retriesLeft))
+                .errorMessage(reason)
+                .send();
     }
 }

@@ -42,10 +42,11 @@ class GroupRunner implements SmartLifecycle {
         wakeUp.call();
     }
 
-    private void step() throws InterruptedException {
+    private boolean step() throws InterruptedException {
         if (!runBatch()) {
             wakeUp.await(POLL);
         }
+        return true;
     }
 
     private boolean runBatch() {

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One named thread that repeats a step until it is stopped; a step that fails is tried again after a second. */
+/** One named thread that repeats a step until it is done or stopped; a step that fails is tried again after a second. */
 public final class Loop {
 
-    /** A piece of work that does not take long, waiting included. */
+    /** A piece of work that does not take long, waiting included; answers whether there is more to come. */
     @FunctionalInterface
     public interface Step {
-        void run() throws InterruptedException;
+        boolean run() throws InterruptedException;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
@@ -33,21 +33,22 @@ public final class Loop {
     }
 
     private void repeat(Step step) {
-        while (running) {
-            try {
-                runOnce(step);
-            } catch (InterruptedException e) {
-                return;
+        try {
+            while (running && runOnce(step)) {
+                // the step itself waits
             }
+        } catch (InterruptedException e) {
+            LOG.info("{} was interrupted", thread.getName());
         }
     }
 
-    private void runOnce(Step step) throws InterruptedException {
+    private boolean runOnce(Step step) throws InterruptedException {
         try {
-            step.run();
+            return step.run();
         } catch (RuntimeException e) {
             LOG.warn("{} goes on in {}: {}", thread.getName(), AFTER_FAILURE, new SilentTrace(e));
             wakeUp.await(AFTER_FAILURE);
+            return true;
         }
     }
 

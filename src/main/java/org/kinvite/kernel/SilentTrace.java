@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A stack trace without messages: those of mail servers and of the database quote addresses and names. */
-record SilentTrace(Throwable failure) {
+public record SilentTrace(Throwable failure) {
 
     @Override
     public String toString() {

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -78,8 +80,13 @@ class Ledger {
     private Message write(Message message) {
         try {
             return messages.save(message);
-        } catch (DuplicateKeyException | OptimisticLockingFailureException somebodyWasFaster) {
+        } catch (ConcurrencyFailureException somebodyWasFaster) {
             throw new TemporarilyUnsendable(SHORTLY, null);
+        } catch (DbActionExecutionException e) {
+            if (e.getCause() instanceof DuplicateKeyException || e.getCause() instanceof ConcurrencyFailureException) {
+                throw new TemporarilyUnsendable(SHORTLY, null);
+            }
+            throw e;
         }
     }
 }

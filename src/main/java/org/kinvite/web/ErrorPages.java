@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -47,7 +49,7 @@ class ErrorPages implements ErrorController {
     private static ModelAndView page(Problem problem, HttpServletRequest request) {
         var path = path(request);
         // a family sees no staff navigation; without a database there is no session to ask who it is
-        if (problem.status() != HttpStatusCode.valueOf(503).value() && !FamilyPages.contain(path)) {
+        if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value() && !FamilyPages.contain(path)) {
             PageFrame.nameStaff(request);
         }
         var model = Map.of("problem", problem, "withoutSession", true);
@@ -82,7 +84,7 @@ class ErrorPages implements ErrorController {
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         // the class alone: a message could hold what someone typed
         var kind = cause == null ? "" : cause.getClass().getName();
-        LOG.atLevel(problem.isOurs() ? org.slf4j.event.Level.ERROR : org.slf4j.event.Level.INFO)
+        LOG.atLevel(problem.isOurs() ? Level.ERROR : Level.INFO)
                 .log(
                         "{} for {} {}, reference {} {}",
                         problem.status(),

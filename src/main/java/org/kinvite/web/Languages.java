@@ -2,8 +2,10 @@ package org.kinvite.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** The language of a page: the one chosen, else the first of the browser's that Kinvite speaks, else English. */
@@ -36,9 +38,9 @@ class Languages extends CookieLocaleResolver {
         if (request.getHeader("Accept-Language") == null) {
             return Locale.ENGLISH;
         }
-        return java.util.Collections.list(request.getLocales()).stream()
+        return Collections.list(request.getLocales()).stream()
                 .map(locale -> spoken(locale.getLanguage()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(Locale.ENGLISH);
     }

@@ -47,6 +47,12 @@ record Problem(int status, String key, String reference) {
         return status >= BROKEN;
     }
 
+    /** Whether the request failed because the database, and with it the session, cannot be reached. */
+    static boolean isDatabaseDown(HttpServletRequest request) {
+        return causes((Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))
+                .anyMatch(Problem::databaseIsDown);
+    }
+
     private static int status(int code, Throwable cause) {
         if (causes(cause).anyMatch(Problem::databaseIsDown)) {
             return UNAVAILABLE;

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -33,9 +34,22 @@ class Security {
                 .build();
     }
 
-    /** Everything else: staff only. */
+    /** What providers and mail programs call by themselves: signed instead of signed in, and without a session. */
     @Bean
     @Order(2)
+    SecurityFilterChain signedCalls(HttpSecurity http) throws Exception {
+        return headers(http, ReferrerPolicy.NO_REFERRER)
+                .securityMatcher("/providers/**", "/emails/stop/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** Everything else: staff only. */
+    @Bean
+    @Order(3)
     SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
         var signInFirst = new SignInFirst(new RefusedRequest());
         return headers(http, ReferrerPolicy.SAME_ORIGIN)

@@ -1,7 +1,11 @@
 package org.kinvite.web;
 
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,6 +19,19 @@ class Shell implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         return new Languages();
+    }
+
+    @Bean
+    FlashMapManager flashMapManager() {
+        return new Flashes();
+    }
+
+    @Bean
+    FilterRegistrationBean<ErrorPagesWithoutSession> errorPagesWithoutSession() {
+        var filter = new FilterRegistrationBean<>(new ErrorPagesWithoutSession());
+        filter.setDispatcherTypes(DispatcherType.ERROR);
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return filter;
     }
 
     @Override

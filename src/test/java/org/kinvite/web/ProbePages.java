@@ -8,6 +8,7 @@ import org.kinvite.staff.CurrentStaff;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -63,5 +64,20 @@ class ProbePages {
     @GetMapping("/stale")
     String stale() {
         throw new OptimisticLockingFailureException("canary-of-a-message");
+    }
+
+    @GetMapping("/dialog")
+    String dialog(Model model) {
+        model.addAttribute("form", new Form("", "", "EMAIL"));
+        return "probe/dialog";
+    }
+
+    @PostMapping("/dialog")
+    Object saveDialog(@Valid @ModelAttribute("form") Form form, BindingResult result) {
+        return result.hasErrors()
+                ? new ModelAndView("probe/dialog", HttpStatus.UNPROCESSABLE_ENTITY)
+                : ResponseEntity.noContent()
+                        .header("HX-Trigger", "{\"dialog-close\": true, \"toast\": \"Saved\"}")
+                        .build();
     }
 }

@@ -4,10 +4,10 @@ import static org.kinvite.kernel.Channel.EMAIL;
 import static org.kinvite.kernel.Channel.TEXT;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.kinvite.kernel.Channel;
 import org.kinvite.local.sample.Household.Adult;
 import org.kinvite.local.sample.Household.Child;
@@ -22,12 +22,13 @@ class Families {
     private final Random random;
     private final Mailboxes mailboxes;
     private final Phones phones;
-    private final Map<Heritage, Names> names = new EnumMap<>(Heritage.class);
+    private final Map<Heritage, Names> names;
 
-    Families(SampleSite site, Random random, Mailboxes mailboxes) {
+    Families(SampleSite site, Random random, Mailboxes mailboxes, Map<Heritage, Names> names) {
         this.site = site;
         this.random = random;
         this.mailboxes = mailboxes;
+        this.names = names;
         this.phones = new Phones(site, random);
     }
 
@@ -55,11 +56,12 @@ class Families {
         var parents = Parents.drawn(random);
         var a = adult(names, heritage, familyName, language, parents.a(), null);
         var b = alone ? null : adult(names, heritage, familyName, language, parents.b(), a);
-        var children = new ArrayList<Child>();
-        for (int n = 0; n < size; n++) {
-            children.add(child(names.first(chance(0.5)), familyName));
-        }
-        var others = chance(0.46) ? List.of(other(names, familyName, language)) : List.<Adult>of();
+        var children = Stream.generate(() -> names.first(chance(0.5)))
+                .distinct()
+                .limit(size)
+                .map(firstName -> child(firstName, familyName))
+                .toList();
+        var others = chance(0.55) ? List.of(other(names, familyName, language)) : List.<Adult>of();
         return new Household(children, a, b, others);
     }
 
@@ -104,7 +106,9 @@ class Families {
     private Adult other(Names names, String familyName, String language) {
         var relationship = Parents.OTHERS.get(random.nextInt(Parents.OTHERS.size()));
         var firstName = names.first(Parents.isWoman(relationship));
-        return new Adult(firstName, familyName, relationship, language, TEXT, null, phones.cell());
+        var lastName =
+                Parents.isRelative(relationship) ? familyName : names.family().get();
+        return new Adult(firstName, lastName, relationship, language, TEXT, null, phones.cell());
     }
 
     private int size() {

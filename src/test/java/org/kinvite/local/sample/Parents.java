@@ -28,4 +28,8 @@ record Parents(String a, String b) {
     static boolean isWoman(String relationship) {
         return WOMEN.contains(relationship);
     }
+
+    static boolean isRelative(String relationship) {
+        return !relationship.equals("Neighbor") && !relationship.equals("Nanny");
+    }
 }

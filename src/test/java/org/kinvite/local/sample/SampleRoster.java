@@ -1,6 +1,7 @@
 package org.kinvite.local.sample;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import org.kinvite.local.sample.Household.Adult;
@@ -23,10 +24,11 @@ record SampleRoster(List<Object[]> students, List<Object[]> enrollments, List<Ob
         var random = new Random(seed);
         var mailboxes = new Mailboxes(random);
         known.stream().flatMap(Household::adults).map(Adult::email).forEach(mailboxes::take);
+        var names = new EnumMap<Heritage, Names>(Heritage.class);
         for (var site : SampleSite.values()) {
             var children = site.students() - enrolled(known, site, false);
             var withoutB = site.withoutB() - enrolled(known, site, true);
-            new Families(site, random, mailboxes).of(children, withoutB).forEach(roster::add);
+            new Families(site, random, mailboxes, names).of(children, withoutB).forEach(roster::add);
         }
         return roster;
     }

@@ -23,14 +23,14 @@ public final class SampleStaff {
     private SampleStaff() {}
 
     static void insertInto(JdbcTemplate jdbc) {
-        insert(jdbc, STAFF_ID, STAFF, "Sam Rivera", "STAFF");
-        insert(jdbc, SUPERVISOR_ID, SUPERVISOR, "Dana Whitfield", "SUPERVISOR");
+        var hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
+        insert(jdbc, STAFF_ID, STAFF, "Sam Rivera", hash, "STAFF");
+        insert(jdbc, SUPERVISOR_ID, SUPERVISOR, "Dana Whitfield", hash, "SUPERVISOR");
         grant(jdbc, SampleSite.MAPLE_STREET);
         grant(jdbc, SampleSite.LAKE_PHALEN);
     }
 
-    private static void insert(JdbcTemplate jdbc, long id, String email, String name, String role) {
-        var hash = PasswordEncoderFactories.createDelegatingPasswordEncoder().encode(PASSWORD);
+    private static void insert(JdbcTemplate jdbc, long id, String email, String name, String hash, String role) {
         jdbc.update(
                 "INSERT INTO staff_user VALUES (?, ?, ?, ?, ?, ?, TRUE, ?)",
                 id,

@@ -51,9 +51,10 @@ final class Answers {
         return message;
     }
 
-    static Map<String, Object> page(List<Text> texts, String nextPage) {
+    static Map<String, Object> page(List<Text> texts, String uri, String nextPage) {
         var page = new LinkedHashMap<String, Object>();
         page.put("messages", texts.stream().map(Answers::message).toList());
+        page.put("uri", uri);
         page.put("next_page_uri", nextPage);
         page.put("page_size", texts.size());
         return page;

@@ -108,7 +108,8 @@ class MessagesApi implements HttpHandler {
         Answers.send(
                 exchange,
                 200,
-                Answers.page(matching.subList(from, to), to < matching.size() ? uri + "&Page=" + (page + 1) : null));
+                Answers.page(
+                        matching.subList(from, to), uri, to < matching.size() ? uri + "&Page=" + (page + 1) : null));
     }
 
     private void one(HttpExchange exchange, String sid) throws IOException {

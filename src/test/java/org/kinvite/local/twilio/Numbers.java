@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which numbers a text can reach; US numbers do not show whether they are landlines, so those are named. */
 class Numbers {
@@ -15,6 +16,7 @@ class Numbers {
     private static final int NOT_A_MOBILE = 21614;
     private static final int OPTED_OUT = 21610;
 
+    volatile Predicate<String> landline = number -> false;
     final Set<String> landlines = ConcurrentHashMap.newKeySet();
     final Set<String> optedOut = ConcurrentHashMap.newKeySet();
 
@@ -25,7 +27,9 @@ class Numbers {
             if (!NUMBERS.isValidNumber(number)) {
                 return OptionalInt.of(INVALID);
             }
-            if (landlines.contains(to) || NUMBERS.getNumberType(number) == PhoneNumberType.FIXED_LINE) {
+            if (landlines.contains(to)
+                    || landline.test(to)
+                    || NUMBERS.getNumberType(number) == PhoneNumberType.FIXED_LINE) {
                 return OptionalInt.of(NOT_A_MOBILE);
             }
             return optedOut.contains(to) ? OptionalInt.of(OPTED_OUT) : OptionalInt.empty();

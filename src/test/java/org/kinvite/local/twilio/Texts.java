@@ -1,5 +1,6 @@
 package org.kinvite.local.twilio;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -7,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +55,31 @@ class Texts {
                 return;
             }
             for (var line : Files.readAllLines(file)) {
-                // a process that was killed while writing leaves half a last line
-                if (line.endsWith("}")) {
-                    var text = JSON.readValue(line, Text.class);
-                    bySid.put(text.sid(), text);
-                }
+                parse(line).ifPresent(text -> bySid.put(text.sid(), text));
             }
+            rewrite();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Empty for what a process that was killed while writing left behind: half a line, which nobody was told of. */
+    private static Optional<Text> parse(String line) {
+        try {
+            return Optional.of(JSON.readValue(line, Text.class));
+        } catch (JsonProcessingException half) {
+            return Optional.empty();
+        }
+    }
+
+    private void rewrite() throws IOException {
+        var lines = new ArrayList<String>();
+        for (var text : bySid.values()) {
+            lines.add(JSON.writeValueAsString(text));
+        }
+        var fresh = file.resolveSibling("texts.jsonl.new");
+        Files.write(fresh, lines);
+        Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void append(Text text) {

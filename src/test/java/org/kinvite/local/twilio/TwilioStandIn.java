@@ -9,10 +9,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /** Twilio's Messages API on this machine: refuses what Twilio refuses, keeps what it accepts, fails when told to. */
 public final class TwilioStandIn implements AutoCloseable {
@@ -91,6 +93,11 @@ public final class TwilioStandIn implements AutoCloseable {
         numbers.landlines.add(number);
     }
 
+    /** Texts to numbers for which {@code rule} holds are refused: they are landlines. */
+    public void landlines(Predicate<String> rule) {
+        numbers.landline = rule;
+    }
+
     /** The owner of {@code number} answered STOP. */
     public void optOut(String number) {
         numbers.optedOut.add(number);
@@ -106,6 +113,11 @@ public final class TwilioStandIn implements AutoCloseable {
         var text = texts.find(sid).orElseThrow().became(status, errorCode);
         texts.put(text);
         return text.statusCallback() == null ? 0 : Callbacks.send(text);
+    }
+
+    /** The {@code X-Twilio-Signature} of a report to {@code url} with these parameters. */
+    public static String signature(String url, Map<String, String> parameters) {
+        return Callbacks.signature(url, parameters);
     }
 
     @Override

@@ -1,0 +1,169 @@
+package org.kinvite.engine;
+
+import io.grpc.Status.Code;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.kinvite.kernel.Loop;
+import org.kinvite.kernel.SilentTrace;
+import org.kinvite.kernel.WakeUp;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Brings the outbox to the engine, outside any transaction, and no faster than the engine takes it. Several application
+ * instances relay side by side. Nothing is published before the models are deployed: a message without time to live is
+ * lost when nothing listens.
+ */
+@Component
+class Relay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** A pause this long follows many rejections in a row; shorter ones are how a busy engine sets the pace. */
+    private static final Duration OUTAGE = Duration.ofSeconds(1);
+
+    private final OutboxClaims claims;
+    private final Settlement settlement;
+    private final MessagePublisher publisher;
+    private final ModelDeployment deployment;
+    private final EngineSettings settings;
+    private final Clock clock;
+    private final AdaptiveLimit limit;
+    private final WakeUp wakeUp = new WakeUp();
+    private final Queue<ClaimedMessage> claimed = new ArrayDeque<>();
+    private volatile boolean troubled;
+    private volatile Loop loop;
+
+    Relay(
+            OutboxClaims claims,
+            Settlement settlement,
+            MessagePublisher publisher,
+            ModelDeployment deployment,
+            EngineSettings settings,
+            Clock clock) {
+        this.claims = claims;
+        this.settlement = settlement;
+        this.publisher = publisher;
+        this.deployment = deployment;
+        this.settings = settings;
+        this.clock = clock;
+        limit = new AdaptiveLimit(settings.maxInFlight(), System::nanoTime);
+    }
+
+    @TransactionalEventListener
+    void on(MessagesAppended event) {
+        wakeUp.call();
+    }
+
+    /** One round: write the answers that came, claim when there is nothing left to send, send what the limit allows. */
+    private boolean round() throws InterruptedException {
+        var more = false;
+        if (claimed.isEmpty()) {
+            settlement.write();
+            more = claim();
+        }
+        send();
+        if (!more || !limit.hasRoom()) {
+            var pause = limit.pause();
+            wakeUp.await(pause.isZero() ? settings.pollInterval() : pause);
+        }
+        return true;
+    }
+
+    /** Answers whether more may be waiting. */
+    private boolean claim() {
+        if (!deployment.isDone() || !limit.hasRoom()) {
+            return false;
+        }
+        // little at a time while the engine is slow: what waits here cannot be sent by another instance
+        var atMost = Math.min(settings.batchSize(), 2 * limit.current());
+        claimed.addAll(claims.claim(atMost, settings.lease()));
+        return claimed.size() == atMost;
+    }
+
+    private void send() {
+        while (!claimed.isEmpty() && limit.hasRoom()) {
+            var message = claimed.remove();
+            if (clock.instant().plus(settings.requestTimeout()).isBefore(message.leasedUntil())) {
+                send(message);
+            }
+        }
+    }
+
+    private void send(ClaimedMessage message) {
+        var startedIn = limit.start();
+        publisher.publish(message).whenComplete((answer, failure) -> {
+            if (failure == null) {
+                taken(message);
+            } else {
+                rejected(message, Rejection.of(failure), startedIn);
+            }
+            wakeUp.call();
+        });
+    }
+
+    private void taken(ClaimedMessage message) {
+        settlement.taken(message);
+        limit.taken();
+        if (troubled) {
+            troubled = false;
+            LOG.info("the engine takes messages again");
+        }
+    }
+
+    private void rejected(ClaimedMessage message, Rejection rejection, int startedIn) {
+        if (rejection.is(Code.ALREADY_EXISTS)) {
+            taken(message);
+        } else if (rejection.isFinal()) {
+            settlement.refused(message, rejection.code());
+            limit.done();
+        } else {
+            settlement.pushedBack(message);
+            limit.pushedBack(startedIn);
+            if (!troubled && limit.pause().compareTo(OUTAGE) >= 0) {
+                troubled = true;
+                LOG.warn("the engine takes no messages ({}): they wait in the outbox", rejection.code());
+            }
+        }
+    }
+
+    @Override
+    public void start() {
+        loop = Loop.start("outbox-relay", this::round, wakeUp);
+    }
+
+    /** Leaves the outbox so that another instance, or the next start, goes on at once. */
+    @Override
+    public void stop() {
+        loop.stop(settings.requestTimeout());
+        try {
+            var deadline = System.nanoTime() + settings.requestTimeout().toNanos();
+            while (limit.inFlight() > 0 && System.nanoTime() < deadline) {
+                wakeUp.await(Duration.ofMillis(100));
+            }
+            claimed.forEach(settlement::untouched);
+            claimed.clear();
+            settlement.write();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("claimed messages come back when their lease ends: {}", new SilentTrace(e));
+        }
+    }
+
+    /** Stops after the jobs, which may still append messages. */
+    @Override
+    public int getPhase() {
+        return JobPlaces.PHASE - 1;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null && loop.isRunning();
+    }
+}

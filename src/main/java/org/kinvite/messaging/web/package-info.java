@@ -1,0 +1,2 @@
+/** The page behind the link that stops emails. */
+package org.kinvite.messaging.web;

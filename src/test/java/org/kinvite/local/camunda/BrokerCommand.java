@@ -1,0 +1,63 @@
+package org.kinvite.local.camunda;
+
+import java.io.File;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** How a broker is started: what {@code bin/broker} does, for this JDK and for one small machine. */
+record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    List<String> line() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                "-Xmx768m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                // what the engine's libraries do inside the JDK, which newer ones forbid or warn of
+                "--enable-native-access=ALL-UNNAMED",
+                "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-Dapp.name=broker",
+                "-Dapp.home=" + data,
+                "-Dbasedir=" + data,
+                "-Dlogging.config=" + logging(),
+                "-cp",
+                distribution.resolve("config") + File.pathSeparator + distribution.resolve("lib") + File.separator
+                        + "*",
+                "io.camunda.application.StandaloneBroker");
+    }
+
+    Map<String, String> environment() {
+        return Map.ofEntries(
+                Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", data.toString()),
+                Map.entry("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", "1"),
+                Map.entry("ZEEBE_BROKER_NETWORK_HOST", LOOPBACK),
+                Map.entry("ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", port(ports.command())),
+                Map.entry("ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", port(ports.internal())),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", LOOPBACK),
+                Map.entry("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", port(ports.grpc())),
+                // the default limit starts low and rejects a group invite that it could have taken
+                Map.entry("ZEEBE_BROKER_FLOWCONTROL_REQUEST_ALGORITHM", "fixed"),
+                Map.entry("ZEEBE_BROKER_FLOWCONTROL_REQUEST_FIXED_LIMIT", "200"),
+                Map.entry("SERVER_ADDRESS", LOOPBACK),
+                Map.entry("SERVER_PORT", port(ports.rest())),
+                Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),
+                Map.entry("MANAGEMENT_SERVER_PORT", port(ports.management())),
+                // meant for the application, when it is set at all
+                Map.entry("SPRING_PROFILES_ACTIVE", "broker"));
+    }
+
+    private static URL logging() {
+        return BrokerCommand.class.getResource("broker-log4j2.xml");
+    }
+
+    private static String port(int port) {
+        return Integer.toString(port);
+    }
+}

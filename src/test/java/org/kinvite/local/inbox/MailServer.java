@@ -1,0 +1,44 @@
+package org.kinvite.local.inbox;
+
+import com.icegreen.greenmail.mail.MailAddress;
+import com.icegreen.greenmail.mail.MovingMessage;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+
+/** An SMTP server on 127.0.0.1 that accepts everything, for whomever, and keeps it as files. */
+public class MailServer {
+
+    private final GreenMail server;
+    private final MailFolder mails;
+    private GreenMailUser everyone;
+
+    public MailServer(int port, MailFolder mails) {
+        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.mails = mails;
+    }
+
+    public void start() {
+        everyone = server.setUser("everyone@localhost", null);
+        server.getUserManager().setMessageDeliveryHandler(this::keep);
+        server.start();
+    }
+
+    /** A message is answered with 250 only after this: what was accepted is in the inbox. */
+    private GreenMailUser keep(MovingMessage message, MailAddress recipient) throws MessagingException {
+        mails.add(message.getMessage(), recipient.getEmail());
+        try {
+            // GreenMail keeps a copy in memory, which nobody reads
+            server.getManagers().getImapHostManager().getInbox(everyone).deleteAllMessages();
+        } catch (FolderException e) {
+            throw new MessagingException("no inbox", e);
+        }
+        return everyone;
+    }
+
+    public void stop() {
+        server.stop();
+    }
+}

@@ -1,0 +1,102 @@
+package org.kinvite.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WordsTest {
+
+    private static final Locale SPANISH = Locale.of("es", "MX");
+    private static final String HOSTILE = "<script>alert(1)</script> & 'Zoë' {0} ${1+1}";
+
+    Words words = new Words();
+
+    @ParameterizedTest
+    @EnumSource(Purpose.class)
+    void everyPurposeHasItsWordsInBothLanguages(Purpose purpose) {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Samples.content();
+            var link = (String) content.get("link");
+            var html = words.html(purpose, language, content);
+
+            assertThat(words.subject(purpose, language, content)).contains("Sunny Days");
+            assertThat(html).containsOnlyOnce("padding:14px 28px").contains("href=\"" + link + "\"", ">" + link + "<");
+            assertThat(words.plain(purpose, language, content))
+                    .contains("Maria", "Ann Lee", "Sunny Days", "Oak Street", "Dec 8, 2026", "\n" + link + "\n");
+            assertThat(words.text(purpose, language, content))
+                    .contains("Maria", "Sunny Days", link, "STOP")
+                    .doesNotContain("\n");
+            assertThat(html + words.plain(purpose, language, content) + words.text(purpose, language, content))
+                    .doesNotContain("??", "[(", "{0}", "{1}", " th:");
+        }
+    }
+
+    @Test
+    void languagesWithoutTemplatesReadEnglish() {
+        assertThat(words.language(Locale.FRENCH)).isEqualTo(Locale.ENGLISH);
+        assertThat(words.plain(Purpose.INVITATION, Locale.FRENCH, Samples.content()))
+                .isEqualTo(words.plain(Purpose.INVITATION, Locale.ENGLISH, Samples.content()));
+        assertThat(words.html(Purpose.INVITATION, SPANISH, Samples.content()))
+                .contains("lang=\"es\"", "¿No es para usted?");
+    }
+
+    @Test
+    void hostileNamesAreShownAsTheyWereTyped() {
+        var content = with("guardianFirstName", HOSTILE);
+
+        assertThat(words.html(Purpose.INVITATION, Locale.ENGLISH, content))
+                .doesNotContain("<script>")
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#39;Zoë&#39; {0} ${1+1}");
+        assertThat(words.plain(Purpose.INVITATION, Locale.ENGLISH, content)).contains("Hello " + HOSTILE + ",");
+        assertThat(words.text(Purpose.INVITATION, Locale.ENGLISH, content)).contains("Hi " + HOSTILE + ",");
+    }
+
+    @Test
+    void aNameCannotStartAHeaderOrTurnALinkAround() {
+        var content = with("programName", "Sunny\r\nBcc: all@example.com\u202E\u0000Days");
+
+        assertThat(words.subject(Purpose.INVITATION, Locale.ENGLISH, content))
+                .isEqualTo("Your family account at Sunny Bcc: all@example.com Days");
+        assertThat(words.text(Purpose.INVITATION, Locale.ENGLISH, content)).doesNotContain("\n", "\u202E");
+    }
+
+    @Test
+    void aMessageWithAGapIsNotWritten() {
+        assertThatThrownBy(() -> words.text(Purpose.REMINDER, Locale.ENGLISH, Map.of("link", "https://example.org")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() {
+        assertThat(keys("messages/messaging_es.properties")).isEqualTo(keys("messages/messaging.properties"));
+    }
+
+    private static Map<String, Object> with(String name, String value) {
+        var content = new HashMap<>(Samples.content());
+        content.put(name, value);
+        return content;
+    }
+
+    private static Set<Object> keys(String bundle) {
+        var stream = WordsTest.class.getClassLoader().getResourceAsStream(bundle);
+        try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            var properties = new Properties();
+            properties.load(reader);
+            return properties.keySet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package org.kinvite.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kinvite.testing.DatabaseTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@DatabaseTest
+@Import({AuditTrail.class, CurrentStaff.class, StaffSignIn.class, StaffTest.Noon.class})
+class StaffTest {
+
+    private static final Instant NOON = Instant.parse("2026-09-01T12:00:00.123456Z");
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Noon {
+
+        @Bean
+        Clock noon() {
+            return Clock.fixed(NOON, ZoneOffset.UTC);
+        }
+    }
+
+    @Autowired
+    StaffUsers users;
+
+    @Autowired
+    StaffSignIn signIn;
+
+    @Autowired
+    CurrentStaff staff;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void twoAgencies() {
+        jdbc.sql("INSERT IGNORE INTO agency VALUES (1, 'Sunny Days', 0), (2, 'Other', 0)")
+                .update();
+        jdbc.sql("INSERT IGNORE INTO site VALUES (11, 1, 'North', 'UTC', 0), (12, 1, 'South', 'UTC', 0), "
+                        + "(21, 2, 'Far', 'UTC', 0)")
+                .update();
+    }
+
+    @AfterEach
+    void nobodyIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void staffSeeTheSitesGrantedAndNoOther() {
+        var user = signedIn(Role.STAFF, 11);
+
+        assertThat(staff.sites()).containsExactly(11L);
+        assertThat(staff.actor()).isEqualTo(new Actor(Actor.Kind.STAFF, user.id(), "Ana Núñez"));
+        assertThat(staff.agencyId()).isEqualTo(1);
+        staff.requireSite(11);
+        assertThatThrownBy(() -> staff.requireSite(12)).isInstanceOf(NotGranted.class);
+    }
+
+    @Test
+    void supervisorsSeeEverySiteOfTheirAgencyOnly() {
+        signedIn(Role.SUPERVISOR);
+
+        assertThat(staff.sites()).containsExactlyInAnyOrder(11L, 12L);
+    }
+
+    @Test
+    void aGrantOfAnotherAgencysSiteIsWorthNothing() {
+        signedIn(Role.STAFF, 21);
+
+        assertThat(staff.sites()).isEmpty();
+    }
+
+    @Test
+    void whatIsTakenAwayIsGoneAtOnce() {
+        var user = signedIn(Role.STAFF, 11, 12);
+
+        user = users.findById(user.id()).orElseThrow();
+        user.revoke(12);
+        users.save(user);
+        assertThat(staff.sites()).containsExactly(11L);
+
+        user = users.findById(user.id()).orElseThrow();
+        user.disable();
+        users.save(user);
+        assertThat(staff.sites()).isEmpty();
+        assertThatThrownBy(() -> signIn.loadUserByUsername("ana@kinvite.local"))
+                .isInstanceOf(UsernameNotFoundException.class);
+    }
+
+    @Test
+    void aStaleWriteFails() {
+        var user = signedIn(Role.STAFF);
+        var first = users.findById(user.id()).orElseThrow();
+        var second = users.findById(user.id()).orElseThrow();
+        first.grant(11);
+        users.save(first);
+
+        second.disable();
+
+        assertThatThrownBy(() -> users.save(second)).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void theSessionKeepsWhoSignedInButNotThePassword() throws IOException, ClassNotFoundException {
+        signedIn(Role.SUPERVISOR);
+        var user = (SignedInStaff) signIn.loadUserByUsername(" ANA@kinvite.local ");
+        var bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(user);
+
+        var kept = (SignedInStaff) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+
+        assertThat(user.getPassword()).isEqualTo("{noop}secret");
+        assertThat(kept.getPassword()).isNull();
+        assertThat(kept.name()).isEqualTo("Ana Núñez");
+        assertThat(kept.getUsername()).isEqualTo(Long.toString(user.id()));
+        assertThat(kept.getAuthorities()).extracting("authority").containsExactly("ROLE_SUPERVISOR");
+        assertThat(bytes.size()).isLessThan(500);
+    }
+
+    @Test
+    void withoutSigningInNobodyIsAnyone() {
+        assertThatThrownBy(staff::actor).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(staff::sites).isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+    }
+
+    @Test
+    void theAuditTrailKeepsWhoWhatToWhomAndWhen() {
+        trail.record(List.of(
+                new Act(new Actor(Actor.Kind.STAFF, 5L, "Ana"), "invitation.requested", "guardian", 8, 11L, "email"),
+                new Act(Actor.PROCESS, "reminder.sent", "invitation", 9, null, null)));
+
+        assertThat(jdbc.sql("SELECT action, actor_kind, actor_id, actor_name, subject_id, site_id, details "
+                                + "FROM audit_entry ORDER BY action")
+                        .query()
+                        .listOfRows())
+                .extracting(Map::values)
+                .extracting(Object::toString)
+                .containsExactly(
+                        "[invitation.requested, STAFF, 5, Ana, 8, 11, email]",
+                        "[reminder.sent, PROCESS, null, Kinvite, 9, null, null]");
+        assertThat(jdbc.sql("SELECT DISTINCT at FROM audit_entry")
+                        .query((rs, row) -> rs.getTimestamp(1).toInstant())
+                        .single())
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void anActIsRecordedInItsTransactionOrNotAtAll() {
+        var act = new Act(Actor.PROCESS, "reminder.sent", "invitation", 9, null, null);
+
+        assertThatThrownBy(() -> trail.record(act)).isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private StaffUser signedIn(Role role, long... sites) {
+        var user = StaffUser.of(1, "Ana@kinvite.local", "Ana Núñez", "{noop}secret", role);
+        for (var site : sites) {
+            user.grant(site);
+        }
+        users.save(user);
+        var principal = new SignedInStaff(user);
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+        return user;
+    }
+}
