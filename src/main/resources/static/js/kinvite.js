@@ -13,6 +13,9 @@
     if (header) event.detail.headers[header] = meta('_csrf');
   });
 
+  // --- what a person pressed, as against what a part of a page asks for by itself
+  const byHand = event => event.detail.requestConfig?.triggeringEvent?.isTrusted === true;
+
   // --- dialogs
   let trigger = null;
 
@@ -37,7 +40,7 @@
 
   on('htmx:beforeRequest', event => {
     const source = event.detail.elt;
-    if (!source.closest('#dialog')) trigger = source;
+    if (byHand(event) && !source.closest('#dialog')) trigger = source;
   });
   on('htmx:load', event => {
     const loaded = event.detail.elt;
@@ -61,7 +64,7 @@
     if (is) control?.setAttribute('aria-busy', 'true');
     else control?.removeAttribute('aria-busy');
   };
-  on('htmx:beforeSend', event => busy(button(event), true));
+  on('htmx:beforeSend', event => byHand(event) && busy(button(event), true));
   on('htmx:afterRequest', event => busy(button(event), false));
   on('submit', event => {
     // htmx has prevented the default of its own forms by now
@@ -118,10 +121,10 @@
   on('htmx:responseError', event => {
     // answers of Kinvite itself bring their own words
     const told = event.detail.xhr.getResponseHeader('HX-Trigger')?.includes('"toast"');
-    if (!told) toast(toasts().dataset.kvFailed, true);
+    if (!told && byHand(event)) toast(toasts().dataset.kvFailed, true);
   });
-  on('htmx:sendError', () => toast(toasts().dataset.kvUnreachable, true));
-  on('htmx:timeout', () => toast(toasts().dataset.kvUnreachable, true));
+  on('htmx:sendError', event => byHand(event) && toast(toasts().dataset.kvUnreachable, true));
+  on('htmx:timeout', event => byHand(event) && toast(toasts().dataset.kvUnreachable, true));
 
   // --- a form that came back with errors: straight to the first of them
   on('DOMContentLoaded', () => document.querySelector('[aria-invalid="true"]')?.focus());

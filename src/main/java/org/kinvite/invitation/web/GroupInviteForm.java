@@ -10,10 +10,11 @@ import org.kinvite.invitation.OnlineAccountState;
  * @param all everyone who matches, whatever page they are on; else only the ticked
  */
 public record GroupInviteForm(
-        Long site, Long program, Long classroom, OnlineAccountState state, String q, boolean all, Set<Long> ticked) {
+        Long site, Long program, Long classroom, OnlineAccountState state, String q, Boolean all, Set<Long> ticked) {
 
-    /** Canonical: nothing ticked is an empty set. */
+    /** Canonical: an absent tick is none. */
     public GroupInviteForm {
+        all = Boolean.TRUE.equals(all);
         ticked = ticked == null ? Set.of() : Set.copyOf(ticked);
     }
 

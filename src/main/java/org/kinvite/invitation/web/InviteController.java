@@ -6,7 +6,8 @@ import org.kinvite.invitation.CannotInvite;
 import org.kinvite.invitation.InviteGuardian;
 import org.kinvite.invitation.OnlineAccountState;
 import org.kinvite.kernel.Channel;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +47,8 @@ class InviteController {
         }
         try {
             inviteGuardian.invite(id, channel);
-        } catch (DuplicateKeyException someoneInvitedAtTheSameMoment) {
+        } catch (DataAccessException | DbActionExecutionException failed) {
+            Overtaken.require(failed);
             return Answer.done(accounts.find(id), model, request, response);
         } catch (CannotInvite refused) {
             var now = accounts.find(id);

@@ -36,6 +36,8 @@ class OnlineAccountController {
             return null;
         }
         model.addAttribute("account", account);
-        return "invitation/online-account :: refreshed";
+        // only the rows there show the contact in a place of its own
+        var inRow = String.valueOf(request.getHeader("HX-Current-URL")).contains("/parent-accounts");
+        return "invitation/online-account :: " + (inRow ? "refreshed" : "online-account");
     }
 }

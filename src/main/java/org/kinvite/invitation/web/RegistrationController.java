@@ -12,8 +12,8 @@ import org.kinvite.invitation.InvitationEnded;
 import org.kinvite.invitation.LinkNotUsable;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,11 +91,10 @@ class RegistrationController {
             return Optional.of("weak");
         } catch (SignInContactTaken wrong) {
             return Optional.of("wrong");
-        } catch (LinkNotUsable
-                | InvitationEnded
-                | AlreadyRegistered
-                | DuplicateKeyException
-                | OptimisticLockingFailureException overtaken) {
+        } catch (LinkNotUsable | InvitationEnded | AlreadyRegistered ended) {
+            return Optional.empty();
+        } catch (DataAccessException | DbActionExecutionException failed) {
+            Overtaken.require(failed);
             return Optional.empty();
         }
     }
