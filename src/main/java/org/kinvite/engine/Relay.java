@@ -24,9 +24,6 @@ class Relay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    /** A pause this long follows many rejections in a row; shorter ones are how a busy engine sets the pace. */
-    private static final Duration OUTAGE = Duration.ofSeconds(1);
-
     private final OutboxClaims claims;
     private final Settlement settlement;
     private final MessagePublisher publisher;
@@ -36,7 +33,7 @@ class Relay implements SmartLifecycle {
     private final AdaptiveLimit limit;
     private final WakeUp wakeUp = new WakeUp();
     private final Queue<ClaimedMessage> claimed = new ArrayDeque<>();
-    private volatile boolean troubled;
+    private final Outage outage = new Outage();
     private volatile Loop loop;
 
     Relay(
@@ -110,10 +107,7 @@ class Relay implements SmartLifecycle {
     private void taken(ClaimedMessage message) {
         settlement.taken(message);
         limit.taken();
-        if (troubled) {
-            troubled = false;
-            LOG.info("the engine takes messages again");
-        }
+        outage.over();
     }
 
     private void rejected(ClaimedMessage message, Rejection rejection, int startedIn) {
@@ -125,10 +119,7 @@ class Relay implements SmartLifecycle {
         } else {
             settlement.pushedBack(message);
             limit.pushedBack(startedIn);
-            if (!troubled && limit.pause().compareTo(OUTAGE) >= 0) {
-                troubled = true;
-                LOG.warn("the engine takes no messages ({}): they wait in the outbox", rejection.code());
-            }
+            outage.suspected(limit.pause(), rejection.code());
         }
     }
 
@@ -142,10 +133,7 @@ class Relay implements SmartLifecycle {
     public void stop() {
         loop.stop(settings.requestTimeout());
         try {
-            var deadline = System.nanoTime() + settings.requestTimeout().toNanos();
-            while (limit.inFlight() > 0 && System.nanoTime() < deadline) {
-                wakeUp.await(Duration.ofMillis(100));
-            }
+            awaitAnswers();
             claimed.forEach(settlement::untouched);
             claimed.clear();
             settlement.write();
@@ -153,6 +141,13 @@ class Relay implements SmartLifecycle {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("claimed messages come back when their lease ends: {}", new SilentTrace(e));
+        }
+    }
+
+    private void awaitAnswers() throws InterruptedException {
+        var deadline = System.nanoTime() + settings.requestTimeout().toNanos();
+        while (limit.inFlight() > 0 && System.nanoTime() < deadline) {
+            wakeUp.await(Duration.ofMillis(100));
         }
     }
 

@@ -9,6 +9,7 @@ import org.kinvite.staff.Actor;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** One invitation of one guardian, from +Invite until one of its ends. */
@@ -25,13 +26,13 @@ public class Invitation {
     private InvitationState state;
     private String attentionReason;
     private int attempt;
-    private int remindersSent;
     private final long invitedBy;
     private final String invitedByName;
     private final Instant invitedAt;
-    private Instant seriesStartedAt;
-    private Instant lastSentAt;
-    private Instant nextStepAt;
+
+    @Embedded.Empty
+    private Series series = Series.NONE;
+
     private Instant endedAt;
 
     @Version
@@ -71,37 +72,32 @@ public class Invitation {
         state = InvitationState.REQUESTED;
         attentionReason = null;
         attempt++;
-        remindersSent = 0;
-        seriesStartedAt = null;
-        nextStepAt = null;
+        series = series.restarted();
     }
 
     /** A provider accepted the invitation's message: its series of reminders begins. */
     NextStep sent(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();
-        seriesStartedAt = now;
-        return delivered(now, cadence, zone);
+        return delivered(series.begun(now), now, cadence, zone);
     }
 
     /** A provider accepted a reminder. */
     NextStep reminded(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();
-        remindersSent++;
-        return delivered(now, cadence, zone);
+        return delivered(series.reminded(), now, cadence, zone);
     }
 
-    private NextStep delivered(Instant now, Cadence cadence, ZoneId zone) {
-        var next = cadence.after(this, seriesStartedAt, remindersSent, zone);
+    private NextStep delivered(Series sent, Instant now, Cadence cadence, ZoneId zone) {
+        var next = cadence.after(this, sent.seriesStartedAt(), sent.remindersSent(), zone);
+        series = sent.awaiting(next.at(), now);
         state = InvitationState.INVITED;
-        lastSentAt = now;
-        nextStepAt = next.at();
         return next;
     }
 
     /** It waits with its message until {@code until}, e.g. for the end of quiet hours (rule 10). */
     void waitUntil(Instant until) {
         requireOpen();
-        nextStepAt = until;
+        series = series.waiting(until);
     }
 
     /** The contact cannot be reached; {@code reason} tells staff why. */
@@ -109,7 +105,7 @@ public class Invitation {
         requireOpen();
         state = InvitationState.NEEDS_ATTENTION;
         attentionReason = reason;
-        nextStepAt = null;
+        series = series.waiting(null);
     }
 
     /** Ends it in one of its ends. */
@@ -120,7 +116,7 @@ public class Invitation {
         }
         state = end;
         endedAt = now;
-        nextStepAt = null;
+        series = series.waiting(null);
     }
 
     private void requireOpen() {
@@ -159,15 +155,15 @@ public class Invitation {
 
     /** When the running series of reminders began; empty before the first send. */
     Optional<Instant> seriesStart() {
-        return Optional.ofNullable(seriesStartedAt);
+        return Optional.ofNullable(series.seriesStartedAt());
     }
 
     Optional<Instant> lastSentAt() {
-        return Optional.ofNullable(lastSentAt);
+        return Optional.ofNullable(series.lastSentAt());
     }
 
     int remindersSent() {
-        return remindersSent;
+        return series.remindersSent();
     }
 
     String invitedByName() {

@@ -11,19 +11,19 @@ public record DeliveryReport(String providerId, Outcome outcome, String reason) 
 
     /** What may become of an accepted message. */
     public enum Outcome {
-        ON_ITS_WAY(Message.State.ACCEPTED),
-        DELIVERED(Message.State.DELIVERED),
-        BOUNCED(Message.State.BOUNCED),
-        UNDELIVERED(Message.State.UNDELIVERED);
+        ON_ITS_WAY(MessageState.ACCEPTED),
+        DELIVERED(MessageState.DELIVERED),
+        BOUNCED(MessageState.BOUNCED),
+        UNDELIVERED(MessageState.UNDELIVERED);
 
-        private final Message.State state;
+        private final MessageState state;
 
-        Outcome(Message.State state) {
+        Outcome(MessageState state) {
             this.state = state;
         }
     }
 
-    Message.State state() {
+    MessageState state() {
         return outcome.state;
     }
 }

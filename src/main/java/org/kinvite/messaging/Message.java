@@ -5,57 +5,24 @@ import java.time.Instant;
 import org.kinvite.kernel.Channel;
 import org.kinvite.kernel.Ids;
 import org.springframework.data.annotation.Id;
-import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/**
- * One row of the ledger: a message to one guardian and how far it is known to have come (rule 11).
- *
- * <pre>
- * PREPARED ──claim──▶ SENDING ──accept──▶ ACCEPTED ──deliver──▶ DELIVERED
- *    ▲                 │ │ │                 ├────bounce──────▶ BOUNCED
- *    └────release──────┘ │ └─refuse─▶ REFUSED └──fail─────────▶ UNDELIVERED
- *                        └─lose──▶ UNKNOWN ──claim or accept──▶ …
- * </pre>
- *
- * <ul>
- *   <li>PREPARED: surely with no provider; may be sent.
- *   <li>SENDING: somebody holds the claim until {@code claimedUntil}. After that nobody knows whether it was sent.
- *   <li>UNKNOWN: handed over, and the answer was lost. Like a claim that ran out, it is looked up before it is sent again.
- *   <li>ACCEPTED: the provider took it. That is not yet DELIVERED.
- *   <li>REFUSED: will never be accepted; {@code reason} says why.
- * </ul>
- *
- * What a provider has accepted never becomes sendable again, and a delivery state is final: reports come late, twice
- * and in any order.
- */
+/** One row of the ledger: a message to one guardian and how far it is known to have come (rule 11). */
 @Table("message")
 class Message {
 
-    /** How far a message has come. */
-    enum State {
-        PREPARED,
-        SENDING,
-        UNKNOWN,
-        REFUSED,
-        ACCEPTED,
-        DELIVERED,
-        BOUNCED,
-        UNDELIVERED
-    }
-
     @Id
-    private final long id;
+    private long id;
 
-    private final String idempotencyKey;
-    private final Purpose purpose;
-    private final long guardianId;
-    private final long siteId;
-    private final Channel channel;
-    private final Instant createdAt;
+    private String idempotencyKey;
+    private Purpose purpose;
+    private long guardianId;
+    private long siteId;
+    private Channel channel;
+    private Instant createdAt;
     private String recipient;
-    private State state;
+    private MessageState state;
     private String providerId;
     private Integer segments;
     private String reason;
@@ -66,71 +33,56 @@ class Message {
     @Version
     private int version;
 
-    @PersistenceCreator
-    private Message(
-            long id,
-            String idempotencyKey,
-            Purpose purpose,
-            long guardianId,
-            long siteId,
-            Channel channel,
-            Instant createdAt) {
-        this.id = id;
-        this.idempotencyKey = idempotencyKey;
-        this.purpose = purpose;
-        this.guardianId = guardianId;
-        this.siteId = siteId;
-        this.channel = channel;
-        this.createdAt = createdAt;
-    }
+    /** For the database. */
+    private Message() {}
 
     static Message prepare(OutgoingMessage outgoing, Instant now) {
-        var message = new Message(
-                Ids.next(),
-                outgoing.idempotencyKey(),
-                outgoing.purpose(),
-                outgoing.guardianId(),
-                outgoing.siteId(),
-                outgoing.channel(),
-                now);
+        var message = new Message();
+        message.id = Ids.next();
+        message.idempotencyKey = outgoing.idempotencyKey();
+        message.purpose = outgoing.purpose();
+        message.guardianId = outgoing.guardianId();
+        message.siteId = outgoing.siteId();
+        message.channel = outgoing.channel();
+        message.createdAt = now;
         message.recipient = outgoing.recipient();
-        message.enter(State.PREPARED, now);
+        message.enter(MessageState.PREPARED, now);
         return message;
     }
 
     /** Takes the right to send to {@code recipient} until {@code now} plus {@code lease}. */
     void claim(String recipient, Instant now, Duration lease) {
-        require(state == State.PREPARED || isUnclear(now));
+        require(state == MessageState.PREPARED || isUnclear(now));
         this.recipient = recipient;
         claimedUntil = now.plus(lease);
         tries++;
-        enter(State.SENDING, now);
+        enter(MessageState.SENDING, now);
     }
 
     /** Gives the claim back: the provider surely has no such message. */
     void release(Instant now) {
-        require(state == State.SENDING);
+        require(state == MessageState.SENDING);
         claimedUntil = null;
-        enter(State.PREPARED, now);
+        enter(MessageState.PREPARED, now);
     }
 
     void accept(Receipt receipt, Instant now) {
-        require(state == State.SENDING || state == State.UNKNOWN);
+        require(state == MessageState.SENDING || state == MessageState.UNKNOWN);
         providerId = receipt.providerId();
         segments = receipt.segments();
-        enter(State.ACCEPTED, now);
+        enter(MessageState.ACCEPTED, now);
     }
 
     void refuse(ContactUnreachable.Reason reason, Instant now) {
-        require(state == State.PREPARED || state == State.SENDING || state == State.UNKNOWN);
+        require(state == MessageState.PREPARED || state == MessageState.SENDING || state == MessageState.UNKNOWN);
         this.reason = reason.name();
-        enter(State.REFUSED, now);
+        enter(MessageState.REFUSED, now);
     }
 
     /** Handed over, and the answer was lost: it may have been accepted. */
     void lose(Instant now) {
-        require(state == State.SENDING);
-        enter(State.UNKNOWN, now);
+        require(state == MessageState.SENDING);
+        enter(MessageState.UNKNOWN, now);
     }
 
     /**
@@ -139,7 +91,7 @@ class Message {
      * @return false when the report changes nothing, because it is late, repeated, or about a message that is not ours
      */
     boolean report(DeliveryReport report, Instant now) {
-        if (state == State.REFUSED || state == State.PREPARED || isFinal()) {
+        if (state == MessageState.REFUSED || state == MessageState.PREPARED || state.isFinal()) {
             return false;
         }
         var next = report.state();
@@ -153,25 +105,25 @@ class Message {
     }
 
     boolean isAccepted() {
-        return state.compareTo(State.ACCEPTED) >= 0;
+        return state.isAccepted();
     }
 
     boolean isRefused() {
-        return state == State.REFUSED;
+        return state == MessageState.REFUSED;
     }
 
     boolean isPrepared() {
-        return state == State.PREPARED;
+        return state == MessageState.PREPARED;
     }
 
     /** Whether nobody knows if it was accepted, so that it must be looked up before it is sent. */
     boolean isUnclear(Instant now) {
-        return state == State.UNKNOWN || (state == State.SENDING && !now.isBefore(claimedUntil));
+        return state == MessageState.UNKNOWN || (state == MessageState.SENDING && !now.isBefore(claimedUntil));
     }
 
     /** The moment after which this instance or another may no longer have been sending it. */
     Instant unclearSince() {
-        return state == State.SENDING ? claimedUntil : stateAt;
+        return state == MessageState.SENDING ? claimedUntil : stateAt;
     }
 
     ContactUnreachable.Reason refusal() {
@@ -190,7 +142,7 @@ class Message {
         return recipient;
     }
 
-    State state() {
+    MessageState state() {
         return state;
     }
 
@@ -214,11 +166,7 @@ class Message {
         return claimedUntil;
     }
 
-    private boolean isFinal() {
-        return state.compareTo(State.ACCEPTED) > 0;
-    }
-
-    private void enter(State next, Instant now) {
+    private void enter(MessageState next, Instant now) {
         state = next;
         stateAt = now;
     }

@@ -11,7 +11,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.DeliveryReport.Outcome;
-import org.kinvite.messaging.Message.State;
 
 class MessageTest {
 
@@ -38,7 +37,7 @@ class MessageTest {
         assertThatThrownBy(() -> message.lose(NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> message.refuse(ContactUnreachable.Reason.REFUSED, NOW))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(message.state()).isEqualTo(State.ACCEPTED);
+        assertThat(message.state()).isEqualTo(MessageState.ACCEPTED);
     }
 
     @Test
@@ -58,7 +57,7 @@ class MessageTest {
             assertThat(message.state()).isGreaterThanOrEqualTo(was);
         }
 
-        assertThat(message.state()).isEqualTo(State.DELIVERED);
+        assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
         assertThat(changes).isEqualTo(1);
     }
 
@@ -69,7 +68,7 @@ class MessageTest {
 
         assertThat(message.report(new DeliveryReport("SM1", Outcome.DELIVERED, null), NOW))
                 .isFalse();
-        assertThat(message.state()).isEqualTo(State.UNDELIVERED);
+        assertThat(message.state()).isEqualTo(MessageState.UNDELIVERED);
     }
 
     @Test
@@ -78,7 +77,7 @@ class MessageTest {
 
         assertThat(message.report(new DeliveryReport("SM2", Outcome.DELIVERED, null), NOW))
                 .isFalse();
-        assertThat(message.state()).isEqualTo(State.ACCEPTED);
+        assertThat(message.state()).isEqualTo(MessageState.ACCEPTED);
     }
 
     @Test

@@ -59,7 +59,7 @@ class MessengerTest {
         assertThat(courier.delivered).hasValue(1);
         assertThat(courier.sawTransaction).isFalse();
         var row = ledger.row(message.idempotencyKey()).orElseThrow();
-        assertThat(row.state()).isEqualTo(Message.State.ACCEPTED);
+        assertThat(row.state()).isEqualTo(MessageState.ACCEPTED);
         assertThat(row.providerId()).isEqualTo("SM1");
         assertThat(row.segments()).isEqualTo(2);
         assertThat(row.tries()).isEqualTo(1);
