@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kinvite.kernel.Channel;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,14 +29,14 @@ class GroupRows {
         this.batches = batches;
     }
 
-    /** Guardians that wait for their turn, by group; locked until the transaction ends. */
+    /** Guardians that wait for their turn, the oldest group first; locked until the transaction ends. */
     Map<Long, List<Long>> claim(int most) {
         return jdbc.sql("""
                         SELECT group_id, guardian_id FROM group_invitation_row WHERE outcome IS NULL
                         ORDER BY group_id LIMIT ? FOR UPDATE SKIP LOCKED
                         """).param(most).query((rs, row) -> Map.entry(rs.getLong(1), rs.getLong(2))).list().stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Group group(long id) {

@@ -5,36 +5,54 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.kinvite.engine.Outbox;
+import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
+import org.kinvite.messaging.PublicUrl;
+import org.kinvite.pin.IssuePin;
 import org.kinvite.staff.AuditTrail;
+import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
-import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.kinvite.testing.TestTime;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** A test of the use cases of invitations on a real database, without web, engine or providers. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({InvitationTest.UseCases.class, SomeFamilies.class, Outbox.class, AuditTrail.class, OptOuts.class})
-@TestPropertySource(
-        properties = {
-            "kinvite.public-url=http://localhost:8090",
-            "kinvite.pin.encryption-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "kinvite.pin.digest-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
-        })
+@Import({
+    InvitationTest.UseCases.class,
+    SomeFamilies.class,
+    TestTime.class,
+    Outbox.class,
+    AuditTrail.class,
+    OptOuts.class
+})
+@TestPropertySource(properties = "kinvite.public-url=http://localhost:8090")
+@MockitoBean(types = {CurrentStaff.class, Messenger.class, GroupRunner.class, IssuePin.class})
 @interface InvitationTest {
 
     @TestConfiguration
-    @ConfigurationPropertiesScan({"org.kinvite.invitation", "org.kinvite.pin"})
+    @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class})
     @ComponentScan(
-            basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.pin"},
+            basePackages = {"org.kinvite.invitation", "org.kinvite.account"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*GroupRunner")
             })
-    class UseCases {}
+    class UseCases {
+
+        @Bean
+        PasswordEncoder passwordEncoder() {
+            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+        }
+    }
 }

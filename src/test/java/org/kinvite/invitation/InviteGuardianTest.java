@@ -9,31 +9,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.invitation.CannotInvite.Reason;
 import org.kinvite.kernel.Channel;
-import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.context.bean.override.convention.TestBean;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @InvitationTest
 class InviteGuardianTest {
 
-    @MockitoBean
+    @Autowired
     CurrentStaff currentStaff;
-
-    @MockitoBean
-    Messenger messenger;
-
-    @MockitoBean
-    GroupRunner groupRunner;
-
-    @TestBean
-    PasswordEncoder passwordEncoder;
 
     @Autowired
     InviteGuardian inviteGuardian;
@@ -58,10 +44,6 @@ class InviteGuardianTest {
 
     @Autowired
     SomeFamilies families;
-
-    static PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-    }
 
     @BeforeEach
     void staffOfHarbor() {

@@ -23,7 +23,7 @@ class MessagesTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern COMMENT = Pattern.compile("<!--/\\*.*?\\*/-->", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("#\\{\\|?([\\w.]+)(\\$\\{)?");
+    private static final Pattern KEY = Pattern.compile("#\\{\\|?([\\w.-]+)(\\$\\{)?");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d[^}]*}");
 
     @TestFactory

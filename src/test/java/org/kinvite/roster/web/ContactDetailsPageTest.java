@@ -37,14 +37,17 @@ import org.kinvite.roster.InvalidContactDetails;
 import org.kinvite.roster.Student;
 import org.kinvite.roster.StudentPlace;
 import org.kinvite.roster.Students;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
+@Import(TestTime.class)
 @WebMvcTest(ContactDetailsPage.class)
 @WithMockUser(roles = "STAFF")
 class ContactDetailsPageTest {

@@ -24,12 +24,15 @@ import org.kinvite.roster.EnrolledStudents;
 import org.kinvite.roster.EnrollmentSearch;
 import org.kinvite.roster.Places;
 import org.kinvite.staff.CurrentStaff;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.MockMvc;
 
+@Import(TestTime.class)
 @WebMvcTest(SiteEnrollmentsPage.class)
 @WithMockUser(roles = "STAFF")
 class SiteEnrollmentsPageTest {
