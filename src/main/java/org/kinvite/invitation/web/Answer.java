@@ -31,7 +31,7 @@ final class Answer {
     /** It is done: the dialog closes and the Online Account shows how it is now. */
     static String done(OnlineAccount account, Model model, HttpServletRequest request, HttpServletResponse response) {
         if (isPart(request)) {
-            response.setHeader("HX-Trigger-After-Swap", "dialog-close");
+            response.setHeader("HX-Trigger-After-Swap", "dialog-close, " + Refreshing.event(account));
             model.addAttribute("account", account);
             return "invitation/online-account :: online-account";
         }

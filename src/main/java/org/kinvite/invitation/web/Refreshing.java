@@ -15,9 +15,14 @@ class Refreshing {
         this.now = now;
     }
 
+    /** The event that tells one row to look again: an answer can miss a row that was refreshed in the same moment. */
+    static String event(OnlineAccount account) {
+        return "account-" + account.guardianId();
+    }
+
     /** What htmx is told; only an open invitation changes without staff. */
     public String trigger(OnlineAccount account) {
-        var corrected = "contact-corrected from:body";
+        var corrected = "contact-corrected from:body, " + event(account) + " from:body";
         return account.open() == null || account.registration() != null
                 ? corrected
                 : corrected + ", every " + every(account).toSeconds() + "s";

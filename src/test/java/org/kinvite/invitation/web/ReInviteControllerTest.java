@@ -43,7 +43,7 @@ class ReInviteControllerTest extends StaffPageTest {
 
         sends(RE_INVITE, "channel", "TEXT")
                 .andExpect(status().isOk())
-                .andExpect(header().string("HX-Trigger-After-Swap", "dialog-close"));
+                .andExpect(header().string("HX-Trigger-After-Swap", "dialog-close, account-51"));
 
         verify(reInviteGuardian).reInvite(SomeAccounts.LINH, Channel.TEXT);
     }

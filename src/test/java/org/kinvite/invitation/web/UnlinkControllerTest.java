@@ -53,7 +53,7 @@ class UnlinkControllerTest extends StaffPageTest {
     void unlinkTakesTheReasonInWords() throws Exception {
         sends(UNLINK, "reason", "CUSTODY_CHANGED", "note", " court order ")
                 .andExpect(status().isOk())
-                .andExpect(header().string("HX-Trigger-After-Swap", "dialog-close"));
+                .andExpect(header().string("HX-Trigger-After-Swap", "dialog-close, account-51"));
 
         verify(unlinkGuardian).unlink(SomeAccounts.LINH, SomeAccounts.SITE, "Custody has changed: court order");
     }
