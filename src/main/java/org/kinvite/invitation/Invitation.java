@@ -75,6 +75,12 @@ public class Invitation {
         series = series.restarted();
     }
 
+    /** The links sent so far went to a contact that is wrong: they end, and the next send brings a new one. */
+    void disownLinks() {
+        requireOpen();
+        attempt++;
+    }
+
     /** A provider accepted the invitation's message: its series of reminders begins. */
     NextStep sent(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();

@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Locale;
 import java.util.Map;
 import org.kinvite.messaging.OutgoingMessage;
 import org.kinvite.messaging.PublicUrl;
@@ -55,7 +56,12 @@ class InvitationLetter {
                 "link", publicUrl.to("/i/" + token.value()),
                 "expiresOn",
                         DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(guardian.language())
+                                .withLocale(spoken(guardian.language()))
                                 .format(expiry.atZone(inviter.zone())));
+    }
+
+    /** Messages are written in English and Spanish; a date in a third language would not fit either. */
+    private static Locale spoken(Locale language) {
+        return "es".equals(language.getLanguage()) ? language : Locale.ENGLISH;
     }
 }

@@ -60,6 +60,15 @@ class InvitationLinks {
         return token;
     }
 
+    /** Where the newest link of an invitation went. */
+    Optional<String> newestContact(long invitationId) {
+        return jdbc.sql("SELECT contact FROM invitation_link WHERE invitation_id = ?"
+                        + " ORDER BY attempt DESC, created_at DESC LIMIT 1")
+                .param(invitationId)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Link> find(String tokenHash) {
         if (!tokenHash.matches("[0-9a-f]{64}")) {
             return Optional.empty();

@@ -62,6 +62,7 @@ public class InviteGroup {
      * Starts the group; it goes on by itself, over restarts.
      *
      * @return the group's id
+     * @throws NobodyToInvite when nothing that was chosen may be invited here; no group is made
      * @throws org.kinvite.staff.NotGranted when staff may not see the site
      */
     @Transactional
@@ -77,6 +78,9 @@ public class InviteGroup {
                 .params(MatchingGuardians.parameters(selection))
                 .param("group", group)
                 .update();
+        if (rows == 0) {
+            throw new NobodyToInvite();
+        }
         auditTrail.record(new Act(by, "group.invited", "group", group, selection.siteId(), rows + " guardians"));
         runner.wakeAfterCommit();
         return group;

@@ -28,13 +28,7 @@ final class MatchingGuardians {
         if (selection.programId() != null) {
             where.append(" AND e.program_id = :program");
         }
-        if (isSearch(selection)) {
-            where.append("""
-                     AND (CONCAT(g.first_name, ' ', g.last_name) LIKE :search
-                      OR CONCAT(s.first_name, ' ', s.last_name) LIKE :search
-                      OR g.email LIKE :search OR g.cell_phone LIKE :search)\
-                    """);
-        }
+        where.append(Search.of(selection.search()).where());
         if (!selection.ticked().isEmpty()) {
             where.append(" AND g.id IN (:ticked)");
         }
@@ -47,19 +41,8 @@ final class MatchingGuardians {
         parameters.put("classroom", selection.classroomId());
         parameters.put("program", selection.programId());
         parameters.put("ticked", selection.ticked());
-        if (isSearch(selection)) {
-            parameters.put("search", "%" + literally(selection.search().strip()) + "%");
-        }
+        parameters.putAll(Search.of(selection.search()).parameters());
         return parameters;
-    }
-
-    private static boolean isSearch(GuardianSelection selection) {
-        return selection.search() != null && !selection.search().isBlank();
-    }
-
-    /** What staff type is text, not a pattern. */
-    private static String literally(String search) {
-        return search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static String state(OnlineAccountState state) {

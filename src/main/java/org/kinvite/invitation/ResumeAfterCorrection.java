@@ -1,39 +1,72 @@
 package org.kinvite.invitation;
 
 import org.kinvite.roster.ContactDetailsCorrected;
+import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mending the contact resumes an invitation that needed attention, over the Preferred Contact. */
+/**
+ * A corrected contact resumes an invitation that needed attention, and restarts one that was sent elsewhere: the link
+ * that went to the wrong address ends at once.
+ */
 @Component
 class ResumeAfterCorrection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ResumeAfterCorrection.class);
 
     private final Guardians guardians;
     private final Invitations invitations;
     private final InvitableGuardian invitable;
+    private final InvitationLinks links;
     private final ReInviteGuardian reInviteGuardian;
 
     ResumeAfterCorrection(
             Guardians guardians,
             Invitations invitations,
             InvitableGuardian invitable,
+            InvitationLinks links,
             ReInviteGuardian reInviteGuardian) {
         this.guardians = guardians;
         this.invitations = invitations;
         this.invitable = invitable;
+        this.links = links;
         this.reInviteGuardian = reInviteGuardian;
     }
 
-    /** Runs within the correction's transaction; a contact that still cannot be reached changes nothing here. */
+    /** Runs within the correction's transaction. */
     @EventListener
     void on(ContactDetailsCorrected corrected) {
-        var guardian = guardians.findById(corrected.guardianId()).orElseThrow();
-        invitations
-                .findOpenByGuardian(guardian.id())
-                .filter(invitation -> invitation.state() == InvitationState.NEEDS_ATTENTION)
-                .filter(invitation ->
-                        invitable.problem(guardian, guardian.preferredContact()).isEmpty())
-                .ifPresent(invitation -> reInviteGuardian.sendAgain(invitation, guardian.preferredContact()));
+        invitations.findOpenByGuardian(corrected.guardianId()).ifPresent(invitation -> {
+            var guardian = guardians.findById(corrected.guardianId()).orElseThrow();
+            switch (invitation.state()) {
+                case NEEDS_ATTENTION -> resume(invitation, guardian);
+                case INVITED -> followTheContact(invitation, guardian);
+                default -> LOG.debug("invitation {} is being sent to the contact on file", invitation.id());
+            }
+        });
+    }
+
+    private void followTheContact(Invitation invitation, Guardian guardian) {
+        var sentTo = links.newestContact(invitation.id());
+        if (!sentTo.equals(guardian.contact(invitation.channel())) && !resume(invitation, guardian)) {
+            invitation.disownLinks();
+            invitations.save(invitation);
+        }
+    }
+
+    /** Over the channel it had, or else the Preferred Contact; a contact that still cannot be reached changes nothing. */
+    private boolean resume(Invitation invitation, Guardian guardian) {
+        var channel = invitation.state() == InvitationState.INVITED
+                        && invitable.problem(guardian, invitation.channel()).isEmpty()
+                ? invitation.channel()
+                : guardian.preferredContact();
+        if (invitable.problem(guardian, channel).isPresent()) {
+            return false;
+        }
+        reInviteGuardian.sendAgain(invitation, channel);
+        return true;
     }
 }

@@ -19,8 +19,10 @@ import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OutgoingMessage;
+import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.staff.CurrentStaff;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a family's link leads to, and what registering through it does. */
@@ -61,6 +63,9 @@ class AcceptInvitationTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     JdbcClient jdbc;
@@ -154,6 +159,48 @@ class AcceptInvitationTest {
         assertThat(openLink.open(token).orElseThrow().status()).isEqualTo(Status.WITHDRAWN);
         assertThatThrownBy(() -> acceptInvitation.accept(token, PASSWORD, Locale.ENGLISH))
                 .isInstanceOf(LinkNotUsable.class);
+    }
+
+    @Test
+    void aCorrectedContactEndsTheLinkThatWentToTheWrongOneAndSendsAnother() {
+        var invitation = invite("wrong@example.com");
+        var wrong = openLink.hash(newestLink);
+        jdbc.sql("UPDATE guardian SET email = 'right@example.com' WHERE id = ?")
+                .param(invitation.guardianId())
+                .update();
+
+        events.publishEvent(new ContactDetailsCorrected(invitation.guardianId()));
+
+        assertThat(openLink.open(wrong).orElseThrow().status()).isEqualTo(Status.SUPERSEDED);
+        sendInvitation.send(invitation.id());
+        assertThat(openLink.open(openLink.hash(newestLink)).orElseThrow().contact())
+                .isEqualTo("right@example.com");
+    }
+
+    @Test
+    void aCorrectionOfAnotherContactLeavesTheLinkAlone() {
+        var invitation = invite("linh@example.com");
+        jdbc.sql("UPDATE guardian SET cell_phone = '+12025550142' WHERE id = ?")
+                .param(invitation.guardianId())
+                .update();
+
+        events.publishEvent(new ContactDetailsCorrected(invitation.guardianId()));
+
+        assertThat(openLink.open(openLink.hash(newestLink)).orElseThrow().status())
+                .isEqualTo(Status.VALID);
+    }
+
+    @Test
+    void aContactThatWasRemovedEndsItsLinkToo() {
+        var invitation = invite("linh@example.com");
+        jdbc.sql("UPDATE guardian SET email = NULL WHERE id = ?")
+                .param(invitation.guardianId())
+                .update();
+
+        events.publishEvent(new ContactDetailsCorrected(invitation.guardianId()));
+
+        assertThat(openLink.open(openLink.hash(newestLink)).orElseThrow().status())
+                .isEqualTo(Status.SUPERSEDED);
     }
 
     @Test

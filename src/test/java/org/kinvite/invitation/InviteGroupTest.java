@@ -133,6 +133,28 @@ class InviteGroupTest {
     }
 
     @Test
+    void namesAreFoundInAnyOrderAndPhonesInAnySpelling() {
+        assertThat(found("Tran  Linh")).isEqualTo(3);
+        assertThat(found("(202) 555-0101")).isEqualTo(1);
+        assertThat(found("555-0101")).isEqualTo(1);
+        assertThat(found("555 0199")).isZero();
+    }
+
+    @Test
+    void aGroupOfNobodyIsNotMade() {
+        var elsewhere = families.guardian(SomeFamilies.MEADOW, "EMAIL", "ticked@example.com", null);
+        var foreign = new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(elsewhere));
+
+        assertThatThrownBy(() -> inviteGroup.start(foreign)).isInstanceOf(NobodyToInvite.class);
+    }
+
+    private int found(String typed) {
+        return inviteGroup
+                .preview(new GuardianSelection(SomeFamilies.HARBOR, null, null, null, typed, Set.of()))
+                .willBeSent();
+    }
+
+    @Test
     void anotherSiteIsRefused() {
         doThrow(new NotGranted("site", SomeFamilies.MEADOW)).when(currentStaff).requireSite(anyLong());
         var elsewhere = new GuardianSelection(SomeFamilies.MEADOW, null, null, null, null, Set.of());
