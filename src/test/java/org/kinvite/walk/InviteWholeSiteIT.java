@@ -25,9 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Group Invite of a whole site, as staff see it; and what the engine was told of it. */
 @WalkTest
-class InviteAGroupIT {
+class InviteWholeSiteIT {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InviteAGroupIT.class);
+    private static final Logger LOG = LoggerFactory.getLogger(InviteWholeSiteIT.class);
     private static final double PATIENCE = Duration.ofMinutes(3).toMillis();
 
     private static Browsers browsers;
