@@ -9,14 +9,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the family's link leads to: who invites it and why, or why the link cannot be used and what to do. */
 @Controller
+@RequestMapping("/family/invitations/{key}")
 class FamilyInvitationController {
 
-    private static final String HERE = "redirect:/family/invitation";
+    private static final String HERE = "redirect:/family/invitations/{key}";
 
     private final OpenedLinkInSession opened;
     private final SendNewestLink sendNewestLink;
@@ -26,32 +29,35 @@ class FamilyInvitationController {
         this.sendNewestLink = sendNewestLink;
     }
 
-    @GetMapping("/family/invitation")
-    String show(Model model, HttpServletRequest request, HttpServletResponse response) {
-        var link = opened.find(request);
+    @GetMapping
+    String show(@PathVariable String key, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var link = opened.find(key, request);
         if (link.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "family/unknown-link";
         }
         model.addAttribute("link", link.get());
+        model.addAttribute("key", key);
         response.setStatus(status(link.get()).value());
         return link.get().status() == Status.VALID ? "family/invitation" : "family/unusable-link";
     }
 
     /** Yes, that is me. */
-    @PostMapping("/family/invitation")
-    String confirm(HttpServletRequest request) {
-        if (opened.find(request).filter(link -> link.status() == Status.VALID).isEmpty()) {
+    @PostMapping
+    String confirm(@PathVariable String key, HttpServletRequest request) {
+        if (opened.find(key, request)
+                .filter(link -> link.status() == Status.VALID)
+                .isEmpty()) {
             return HERE;
         }
-        opened.confirm(request);
-        return "redirect:/family/registration";
+        opened.confirm(key, request);
+        return HERE + "/registration";
     }
 
     /** The newest link goes to the contact on file, never to one that is typed here (rule 5). */
-    @PostMapping("/family/newest-link")
-    String sendNewest(HttpServletRequest request, RedirectAttributes next) {
-        opened.hash(request).ifPresent(hash -> next.addFlashAttribute("sentAgain", sendNewestLink.send(hash)));
+    @PostMapping("/newest-link")
+    String sendNewest(@PathVariable String key, HttpServletRequest request, RedirectAttributes next) {
+        opened.hash(key, request).ifPresent(hash -> next.addFlashAttribute("sentAgain", sendNewestLink.send(hash)));
         return HERE;
     }
 

@@ -34,10 +34,10 @@ class LinkController {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return "family/unknown-link";
         }
-        opened.remember(hash, request);
+        var key = opened.remember(hash, request);
         languages.setLocale(request, response, link.get().language());
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/family/invitation");
+        response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/family/invitations/" + key);
         return null;
     }
 }

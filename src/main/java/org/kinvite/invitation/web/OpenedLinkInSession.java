@@ -6,12 +6,16 @@ import org.kinvite.invitation.OpenLink;
 import org.kinvite.invitation.OpenedLink;
 import org.springframework.stereotype.Component;
 
-/** The link a family opened: kept in its session as a hash, so that no address or log holds the token. */
+/**
+ * The links a family opened: kept in its session as hashes, so that no address or log holds a token. Each has a key of its
+ * own, which its pages carry: what is opened in another tab never changes what a form does.
+ */
 @Component
 class OpenedLinkInSession {
 
-    private static final String HASH = "family.link";
-    private static final String CONFIRMED = "family.confirmed";
+    private static final String HASH = "family.link.";
+    private static final String CONFIRMED = "family.confirmed.";
+    private static final int KEY_LENGTH = 16;
 
     private final OpenLink openLink;
 
@@ -19,30 +23,35 @@ class OpenedLinkInSession {
         this.openLink = openLink;
     }
 
-    /** Remembers the link in a session with a new id, so that nobody can have planted it. */
-    void remember(String tokenHash, HttpServletRequest request) {
+    /**
+     * Remembers the link in a session with a new id, so that nobody can have planted it.
+     *
+     * @return the key of its pages: the beginning of the hash, which tells nothing of the token
+     */
+    String remember(String tokenHash, HttpServletRequest request) {
+        var key = tokenHash.substring(0, KEY_LENGTH);
         var session = request.getSession();
         request.changeSessionId();
-        session.setAttribute(HASH, tokenHash);
-        session.removeAttribute(CONFIRMED);
+        session.setAttribute(HASH + key, tokenHash);
+        return key;
     }
 
-    /** What the link leads to now; empty when none was opened in this session. */
-    Optional<OpenedLink> find(HttpServletRequest request) {
-        return hash(request).flatMap(openLink::open);
+    /** What the link leads to now; empty when it was not opened in this session. */
+    Optional<OpenedLink> find(String key, HttpServletRequest request) {
+        return hash(key, request).flatMap(openLink::open);
     }
 
-    Optional<String> hash(HttpServletRequest request) {
-        return Optional.ofNullable(attribute(HASH, request)).map(String.class::cast);
+    Optional<String> hash(String key, HttpServletRequest request) {
+        return Optional.ofNullable(attribute(HASH + key, request)).map(String.class::cast);
     }
 
     /** The family said that the invitation is for them. */
-    void confirm(HttpServletRequest request) {
-        request.getSession().setAttribute(CONFIRMED, true);
+    void confirm(String key, HttpServletRequest request) {
+        request.getSession().setAttribute(CONFIRMED + key, true);
     }
 
-    boolean isConfirmed(HttpServletRequest request) {
-        return attribute(CONFIRMED, request) != null;
+    boolean isConfirmed(String key, HttpServletRequest request) {
+        return attribute(CONFIRMED + key, request) != null;
     }
 
     private static Object attribute(String name, HttpServletRequest request) {

@@ -20,15 +20,18 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The family sets a password, or gives the one it has, and is registered (rule 7). */
 @Controller
+@RequestMapping("/family/invitations/{key}")
 class RegistrationController {
 
     private static final String PAGE = "family/registration";
-    private static final String INVITATION = "redirect:/family/invitation";
-    private static final String WELCOME = "redirect:/family/welcome";
+    private static final String INVITATION = "redirect:/family/invitations/{key}";
+    private static final String WELCOME = INVITATION + "/welcome";
 
     private final OpenedLinkInSession opened;
     private final AcceptInvitation acceptInvitation;
@@ -38,47 +41,52 @@ class RegistrationController {
         this.acceptInvitation = acceptInvitation;
     }
 
-    @GetMapping("/family/registration")
-    String ask(@ModelAttribute("form") RegistrationForm form, Model model, HttpServletRequest request) {
-        var link = confirmed(request, Status.VALID);
+    @GetMapping("/registration")
+    String ask(
+            @PathVariable String key,
+            @ModelAttribute("form") RegistrationForm form,
+            Model model,
+            HttpServletRequest request) {
+        var link = confirmed(key, request, Status.VALID);
         if (link.isEmpty()) {
             return INVITATION;
         }
-        model.addAttribute("registration", RegistrationPage.of(link.get()));
+        model.addAttribute("registration", RegistrationPage.of(key, link.get()));
         return PAGE;
     }
 
-    @PostMapping("/family/registration")
+    @PostMapping("/registration")
     String register(
+            @PathVariable String key,
             @ModelAttribute("form") RegistrationForm form,
             BindingResult errors,
             Model model,
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var link = confirmed(request, Status.VALID);
+        var link = confirmed(key, request, Status.VALID);
         if (link.isEmpty()) {
-            return isRegistered(request) ? WELCOME : INVITATION;
+            return isRegistered(key, request) ? WELCOME : INVITATION;
         }
         var problem = form.getPassword().isEmpty()
                 ? Optional.of("missing")
-                : accept(opened.hash(request).orElseThrow(), form.getPassword(), language);
+                : accept(opened.hash(key, request).orElseThrow(), form.getPassword(), language);
         if (problem.isPresent()) {
             errors.rejectValue("password", "family.password." + problem.get());
-            model.addAttribute("registration", RegistrationPage.of(link.get()));
+            model.addAttribute("registration", RegistrationPage.of(key, link.get()));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;
         }
-        return isRegistered(request) ? WELCOME : INVITATION;
+        return isRegistered(key, request) ? WELCOME : INVITATION;
     }
 
-    @GetMapping("/family/welcome")
-    String welcome(Model model, HttpServletRequest request) {
-        var link = confirmed(request, Status.REGISTERED);
+    @GetMapping("/welcome")
+    String welcome(@PathVariable String key, Model model, HttpServletRequest request) {
+        var link = confirmed(key, request, Status.REGISTERED);
         if (link.isEmpty()) {
             return INVITATION;
         }
-        model.addAttribute("registration", RegistrationPage.of(link.get()));
+        model.addAttribute("registration", RegistrationPage.of(key, link.get()));
         return "family/welcome";
     }
 
@@ -99,13 +107,13 @@ class RegistrationController {
         }
     }
 
-    private boolean isRegistered(HttpServletRequest request) {
-        return confirmed(request, Status.REGISTERED).isPresent();
+    private boolean isRegistered(String key, HttpServletRequest request) {
+        return confirmed(key, request, Status.REGISTERED).isPresent();
     }
 
-    private Optional<OpenedLink> confirmed(HttpServletRequest request, Status status) {
-        return opened.isConfirmed(request)
-                ? opened.find(request).filter(link -> link.status() == status)
+    private Optional<OpenedLink> confirmed(String key, HttpServletRequest request, Status status) {
+        return opened.isConfirmed(key, request)
+                ? opened.find(key, request).filter(link -> link.status() == status)
                 : Optional.empty();
     }
 }

@@ -7,14 +7,16 @@ import org.kinvite.kernel.PhoneNumber;
 /**
  * What the registration page shows.
  *
+ * @param key which of the links opened in this session it belongs to
  * @param contact where the link went, in readable form: what the family will sign in with
  * @param hasAccount whether that contact signs in to an account already
  */
-record RegistrationPage(String childFirstName, String siteName, Channel channel, String contact, boolean hasAccount) {
+record RegistrationPage(
+        String key, String childFirstName, String siteName, Channel channel, String contact, boolean hasAccount) {
 
-    static RegistrationPage of(OpenedLink link) {
+    static RegistrationPage of(String key, OpenedLink link) {
         var contact = link.channel() == Channel.TEXT ? new PhoneNumber(link.contact()).readable() : link.contact();
         return new RegistrationPage(
-                link.studentFirstName(), link.siteName(), link.channel(), contact, link.contactHasAccount());
+                key, link.studentFirstName(), link.siteName(), link.channel(), contact, link.contactHasAccount());
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -41,7 +42,7 @@ class FamilyInvitationTest extends FamilyPageTest {
 
         opens("/i/good")
                 .andExpect(status().isSeeOther())
-                .andExpect(redirectedUrl("/family/invitation"))
+                .andExpect(redirectedUrl(HERE))
                 .andExpect(header().string("Referrer-Policy", "no-referrer"));
 
         assertThat(session.getId()).isNotEqualTo(before);
@@ -65,7 +66,7 @@ class FamilyInvitationTest extends FamilyPageTest {
     void theInvitationSaysWhoInvitesAndAsksWhoIsThereWithoutTellingTheChild() throws Exception {
         opens("/i/good");
 
-        opens("/family/invitation")
+        opens(HERE)
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
@@ -78,27 +79,40 @@ class FamilyInvitationTest extends FamilyPageTest {
     @Test
     void confirmingLeadsToTheRegistrationAndNothingElseDoes() throws Exception {
         opens("/i/good");
-        opens("/family/registration").andExpect(redirectedUrl("/family/invitation"));
+        opens(HERE + "/registration").andExpect(redirectedUrl(HERE));
 
-        sends("/family/invitation").andExpect(redirectedUrl("/family/registration"));
-        opens("/family/registration").andExpect(status().isOk());
+        sends(HERE).andExpect(redirectedUrl(HERE + "/registration"));
+        opens(HERE + "/registration").andExpect(status().isOk());
     }
 
     @Test
-    void openingTheLinkAgainAsksAgainWhoIsThere() throws Exception {
+    void anotherLinkInAnotherTabLeavesTheFirstTabsFormAlone() throws Exception {
         opens("/i/good");
-        sends("/family/invitation");
-        opens("/i/good");
+        sends(HERE);
+        opens("/i/sibling's").andExpect(redirectedUrl(SIBLINGS));
 
-        opens("/family/registration").andExpect(redirectedUrl("/family/invitation"));
+        opens(SIBLINGS + "/registration").andExpect(redirectedUrl(SIBLINGS));
+        sends(HERE + "/registration", "password", "seven quiet herons");
+        verify(acceptInvitation).accept(eq(HASH), any(), any());
+
+        sends(SIBLINGS);
+        sends(SIBLINGS + "/registration", "password", "seven quiet herons");
+        verify(acceptInvitation).accept(eq(SIBLINGS_HASH), any(), any());
+    }
+
+    @Test
+    void thePagesOfALinkThatWasNotOpenedHereDoNotExist() throws Exception {
+        opens("/i/good");
+        opens(SIBLINGS).andExpect(status().isNotFound());
+        opens("/family/invitations/1").andExpect(status().isNotFound());
     }
 
     @Test
     void anUnknownLinkAndAForgottenSessionAreExplained() throws Exception {
         opens("/i/bad").andExpect(status().isNotFound()).andExpect(content().string(containsString("do not know")));
-        opens("/family/invitation").andExpect(status().isNotFound());
-        sends("/family/invitation").andExpect(redirectedUrl("/family/invitation"));
-        sends("/family/newest-link").andExpect(redirectedUrl("/family/invitation"));
+        opens(HERE).andExpect(status().isNotFound());
+        sends(HERE).andExpect(redirectedUrl(HERE));
+        sends(HERE + "/newest-link").andExpect(redirectedUrl(HERE));
 
         verify(sendNewestLink, never()).send(any());
     }
@@ -116,11 +130,9 @@ class FamilyInvitationTest extends FamilyPageTest {
         opens("/i/good");
         linkIs(linkStatus, false);
 
-        opens("/family/invitation")
-                .andExpect(status().is(code))
-                .andExpect(content().string(containsString(title)));
-        sends("/family/invitation").andExpect(redirectedUrl("/family/invitation"));
-        opens("/family/registration").andExpect(redirectedUrl("/family/invitation"));
+        opens(HERE).andExpect(status().is(code)).andExpect(content().string(containsString(title)));
+        sends(HERE).andExpect(redirectedUrl(HERE));
+        opens(HERE + "/registration").andExpect(redirectedUrl(HERE));
     }
 
     @Test
@@ -129,20 +141,18 @@ class FamilyInvitationTest extends FamilyPageTest {
         linkIs(Status.SUPERSEDED, false);
         when(sendNewestLink.send(HASH)).thenReturn(true);
 
-        opens("/family/invitation")
-                .andExpect(content().string(containsString("/family/newest-link")))
+        opens(HERE)
+                .andExpect(content().string(containsString(HERE + "/newest-link")))
                 .andExpect(content().string(not(containsString("555"))));
-        sends("/family/newest-link")
-                .andExpect(redirectedUrl("/family/invitation"))
-                .andExpect(flash().attribute("sentAgain", true));
+        sends(HERE + "/newest-link").andExpect(redirectedUrl(HERE)).andExpect(flash().attribute("sentAgain", true));
     }
 
     @Test
     void aForgedFormSendsAndConfirmsNothing() throws Exception {
         opens("/i/good");
 
-        browser.perform(post("/family/newest-link").session(session)).andExpect(status().isForbidden());
-        browser.perform(post("/family/invitation").session(session)).andExpect(status().isForbidden());
+        browser.perform(post(HERE + "/newest-link").session(session)).andExpect(status().isForbidden());
+        browser.perform(post(HERE).session(session)).andExpect(status().isForbidden());
 
         verify(sendNewestLink, never()).send(any());
     }
@@ -151,6 +161,6 @@ class FamilyInvitationTest extends FamilyPageTest {
     void theSwitchShowsTheInvitationInSpanish() throws Exception {
         opens("/i/good");
 
-        opens("/family/invitation?lang=es").andExpect(content().string(containsString("¿Es usted Linh N.?")));
+        opens(HERE + "?lang=es").andExpect(content().string(containsString("¿Es usted Linh N.?")));
     }
 }

@@ -27,6 +27,12 @@ abstract class FamilyPageTest {
 
     static final String HASH = "0f".repeat(32);
 
+    /** The pages of that link. */
+    static final String HERE = "/family/invitations/" + "0f".repeat(8);
+
+    static final String SIBLINGS_HASH = "1e".repeat(32);
+    static final String SIBLINGS = "/family/invitations/" + "1e".repeat(8);
+
     @Autowired
     MockMvc browser;
 
@@ -38,6 +44,8 @@ abstract class FamilyPageTest {
     @BeforeEach
     void links() {
         when(openLink.hash("good")).thenReturn(HASH);
+        when(openLink.hash("sibling's")).thenReturn(SIBLINGS_HASH);
+        when(openLink.open(SIBLINGS_HASH)).thenReturn(Optional.of(link(Status.VALID, false)));
         when(openLink.hash("bad")).thenReturn("ba".repeat(32));
         when(openLink.open("ba".repeat(32))).thenReturn(Optional.empty());
         linkIs(Status.VALID, false);

@@ -30,7 +30,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @WebMvcTest({LinkController.class, FamilyInvitationController.class, RegistrationController.class})
 class RegistrationControllerTest extends FamilyPageTest {
 
-    private static final String REGISTRATION = "/family/registration";
+    private static final String REGISTRATION = HERE + "/registration";
     private static final String PASSWORD = "seven quiet herons";
 
     @MockitoBean
@@ -42,7 +42,7 @@ class RegistrationControllerTest extends FamilyPageTest {
     @BeforeEach
     void confirmed() throws Exception {
         opens("/i/good");
-        sends("/family/invitation");
+        sends(HERE);
     }
 
     @Test
@@ -57,11 +57,11 @@ class RegistrationControllerTest extends FamilyPageTest {
                                 containsString("autocomplete=\"new-password\""))));
         acceptingMakesItRegistered();
 
-        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl("/family/welcome"));
+        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl(HERE + "/welcome"));
 
         verify(acceptInvitation).accept(eq(HASH), eq(PASSWORD), any());
         for (int i = 0; i < 2; i++) {
-            opens("/family/welcome")
+            opens(HERE + "/welcome")
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("linked to Zoë at Maple Street")));
         }
@@ -72,7 +72,7 @@ class RegistrationControllerTest extends FamilyPageTest {
         acceptingMakesItRegistered();
 
         sends(REGISTRATION, "password", PASSWORD);
-        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl("/family/welcome"));
+        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl(HERE + "/welcome"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class RegistrationControllerTest extends FamilyPageTest {
                 .when(acceptInvitation)
                 .accept(any(), any(), any());
 
-        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl("/family/welcome"));
+        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl(HERE + "/welcome"));
     }
 
     @Test
@@ -134,12 +134,12 @@ class RegistrationControllerTest extends FamilyPageTest {
                 .when(acceptInvitation)
                 .accept(any(), any(), any());
 
-        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl("/family/invitation"));
+        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl(HERE));
     }
 
     @Test
     void nobodyIsWelcomedBeforeRegistering() throws Exception {
-        opens("/family/welcome").andExpect(redirectedUrl("/family/invitation"));
+        opens(HERE + "/welcome").andExpect(redirectedUrl(HERE));
     }
 
     private void acceptingMakesItRegistered() {
