@@ -1,6 +1,7 @@
 package org.kinvite.invitation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.kinvite.account.UnlinkGuardian;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,17 +12,33 @@ import org.springframework.stereotype.Component;
 public class LinkedChildren {
 
     /**
-     * @param names of children at sites the user may see
+     * Another guardian record of the same account.
+     *
+     * @param through the guardian's name, and A or B
+     * @param sameChild whether it is the very child whose link is cut, so that the account still sees that child
+     */
+    public record Other(String child, String through, String slot, boolean sameChild, boolean visible) {}
+
+    /**
+     * @param seen those at sites the user may see
      * @param elsewhere how many more there are at other sites
      */
-    public record Others(List<String> names, int elsewhere) {}
+    public record Others(List<Other> seen, int elsewhere) {
 
-    private static final String NAMES = """
-            SELECT DISTINCT s.id, CONCAT(s.first_name, ' ', s.last_name) AS name,
+        /** The guardian through whom the account still sees the child whose link is cut, if there is one. */
+        public Optional<Other> stillSees() {
+            return seen.stream().filter(Other::sameChild).findFirst();
+        }
+    }
+
+    private static final String OTHERS = """
+            SELECT CONCAT(s.first_name, ' ', s.last_name) AS child,
+              CONCAT(g.first_name, ' ', g.last_name) AS through, g.slot,
+              g.student_id = (SELECT student_id FROM guardian WHERE id = :guardian) AS same_child,
               EXISTS (SELECT 1 FROM site_enrollment e
                       WHERE e.student_id = s.id AND e.ended_on IS NULL AND e.site_id IN (:sites)) AS visible
             FROM guardian g JOIN student s ON s.id = g.student_id
-            WHERE g.id IN (:guardians) ORDER BY name, s.id
+            WHERE g.id IN (:others) ORDER BY child, s.id, g.slot
             """;
 
     private final JdbcClient jdbc;
@@ -38,12 +55,13 @@ public class LinkedChildren {
         if (others.isEmpty()) {
             return new Others(List.of(), 0);
         }
-        var children = jdbc.sql(NAMES)
-                .param("guardians", others)
+        var all = jdbc.sql(OTHERS)
+                .param("guardian", guardianId)
+                .param("others", others)
                 .param("sites", sites)
-                .query((rs, row) -> rs.getBoolean("visible") ? rs.getString("name") : "")
+                .query(Other.class)
                 .list();
-        var names = children.stream().filter(name -> !name.isEmpty()).toList();
-        return new Others(names, children.size() - names.size());
+        var seen = all.stream().filter(Other::visible).toList();
+        return new Others(seen, all.size() - seen.size());
     }
 }

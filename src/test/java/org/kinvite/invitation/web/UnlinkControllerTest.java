@@ -33,7 +33,9 @@ class UnlinkControllerTest extends StaffPageTest {
 
     @BeforeEach
     void zoeHasSiblings() {
-        when(children.besides(anyLong(), any())).thenReturn(new LinkedChildren.Others(List.of("Bao Nguyễn"), 1));
+        when(children.besides(anyLong(), any()))
+                .thenReturn(new LinkedChildren.Others(
+                        List.of(new LinkedChildren.Other("Bao Nguyễn", "Linh Nguyễn", "A", false, true)), 1));
         linhIs(SomeAccounts.registered());
     }
 
