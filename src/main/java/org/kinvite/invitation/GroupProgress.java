@@ -29,6 +29,11 @@ public record GroupProgress(
         return dealtWith == total && sent + needAttention >= invited;
     }
 
+    /** How many will have been sent in the end, unless one needs a person: the chosen less those who were skipped. */
+    public int toSend() {
+        return total - skipped;
+    }
+
     /** Whole percent, 100 only when done. */
     public int percent() {
         if (isDone()) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.kinvite.invitation.InviteGroup;
+import org.kinvite.invitation.NobodyToInvite;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -53,7 +54,12 @@ class GroupInviteController {
         if (chosen.isEmpty()) {
             return Answer.refused(TEMPLATE, request, response);
         }
-        var page = "/group-invitations/" + inviteGroup.start(chosen.selection());
+        String page;
+        try {
+            page = "/group-invitations/" + inviteGroup.start(chosen.selection());
+        } catch (NobodyToInvite nobody) {
+            return Answer.refused(TEMPLATE, request, response);
+        }
         if (Answer.isPart(request)) {
             response.setHeader("HX-Redirect", page);
             return null;

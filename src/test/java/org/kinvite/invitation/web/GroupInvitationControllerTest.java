@@ -72,10 +72,10 @@ class GroupInvitationControllerTest extends StaffPageTest {
         progressIs(new GroupProgress(7, SomeAccounts.SITE, "Ana", SomeAccounts.NOW, 300, 300, 250, 249, 1, 50));
 
         browser.perform(get("/group-invitations/7"))
-                .andExpect(content().string(containsString("Done: 249 of 300 sent")))
+                .andExpect(content().string(containsString("Done: 249 of 250 sent")))
                 .andExpect(content().string(not(containsString("every 1s"))));
         opens("/group-invitations/7/bar")
-                .andExpect(content().string(containsString("Done: 249 of 300 sent")))
+                .andExpect(content().string(containsString("Done: 249 of 250 sent")))
                 .andExpect(content().string(not(containsString("<html"))));
     }
 
