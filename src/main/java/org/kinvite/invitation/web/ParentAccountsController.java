@@ -48,7 +48,7 @@ class ParentAccountsController {
         var sites = currentStaff.sites();
         var filter = asked.site() == null && sites.size() == 1
                 ? asked.at(sites.iterator().next())
-                : asked;
+                : ofItsSite(asked, sites);
         model.addAttribute("filter", filter);
         model.addAttribute("sites", places.sites(sites));
         model.addAttribute("states", OnlineAccountState.values());
@@ -59,6 +59,14 @@ class ParentAccountsController {
             describeSite(filter, model);
         }
         return "invitation/parent-accounts";
+    }
+
+    /** Whoever chooses another site means all of it, not a classroom or program of the one before. */
+    private ParentAccountsFilter ofItsSite(ParentAccountsFilter asked, Set<Long> sites) {
+        if (asked.site() == null || !sites.contains(asked.site())) {
+            return asked;
+        }
+        return asked.among(places.programs(Set.of(asked.site())), places.classrooms(asked.site()));
     }
 
     private void describeSite(ParentAccountsFilter filter, Model model) {

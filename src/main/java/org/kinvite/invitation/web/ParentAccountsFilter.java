@@ -1,9 +1,12 @@
 package org.kinvite.invitation.web;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kinvite.invitation.GuardianSelection;
 import org.kinvite.invitation.OnlineAccountState;
+import org.kinvite.roster.Choice;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What of the Parent Accounts is shown: every view of the page is a link. Each part is null when it is not narrowed. */
@@ -12,6 +15,15 @@ public record ParentAccountsFilter(
 
     ParentAccountsFilter at(Long chosenSite) {
         return new ParentAccountsFilter(chosenSite, program, classroom, state, q, page);
+    }
+
+    /** Without a program or classroom that is none of these. */
+    ParentAccountsFilter among(List<Choice> programs, List<Choice> classrooms) {
+        return new ParentAccountsFilter(site, oneOf(programs, program), oneOf(classrooms, classroom), state, q, page);
+    }
+
+    private static Long oneOf(List<Choice> choices, Long chosen) {
+        return choices.stream().anyMatch(choice -> Objects.equals(choice.id(), chosen)) ? chosen : null;
     }
 
     /** Those that match, whatever page they are on. */
