@@ -106,7 +106,7 @@ class RegistrationControllerTest extends FamilyPageTest {
         opens(REGISTRATION)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Enter the password of your account to add Zoë."),
+                                containsString("Enter its password to add Zoë."),
                                 containsString("autocomplete=\"current-password\""))));
 
         doThrow(new SignInContactTaken()).when(acceptInvitation).accept(any(), any(), any());
