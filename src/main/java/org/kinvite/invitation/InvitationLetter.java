@@ -1,6 +1,5 @@
 package org.kinvite.invitation;
 
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -18,13 +17,11 @@ class InvitationLetter {
     private final InvitationLinks links;
     private final Cadence cadence;
     private final PublicUrl publicUrl;
-    private final Clock clock;
 
-    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl, Clock clock) {
+    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl) {
         this.links = links;
         this.cadence = cadence;
         this.publicUrl = publicUrl;
-        this.clock = clock;
     }
 
     /** The link is made only when the message is really sent. */
@@ -46,7 +43,7 @@ class InvitationLetter {
     }
 
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
-        var expiry = cadence.expiry(invitation.seriesStart().orElseGet(clock::instant), inviter.zone());
+        var expiry = cadence.expiry(invitation, inviter.zone());
         var token = links.issue(invitation, contact, expiry);
         return Map.of(
                 "guardianFirstName", guardian.firstName(),

@@ -29,7 +29,7 @@ class OnlineAccountsTest {
     void twoSites() {
         families = new SomeFamilies(jdbc);
         families.prepare();
-        accounts = new OnlineAccounts(jdbc, TestSettings.defaults());
+        accounts = new OnlineAccounts(jdbc);
     }
 
     @Test
@@ -50,6 +50,7 @@ class OnlineAccountsTest {
     void anOpenInvitationTellsWhenByWhomAndHowItsMessageFared() {
         var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
         invite(linh, "INVITED", null);
+        link(linh, 1, TUESDAY.plusSeconds(7200));
         message(linh, "ACCEPTED", TUESDAY.minusSeconds(60));
         message(linh, "BOUNCED", TUESDAY);
 
@@ -64,6 +65,16 @@ class OnlineAccountsTest {
                         OpenInvitation::reminderNext)
                 .containsExactly(Channel.EMAIL, "Ana", TUESDAY, true);
         assertThat(account.newestMessage()).isEqualTo("BOUNCED");
+    }
+
+    @Test
+    void theStepAtWhichTheNewestLinkEndsIsTheExpiry() {
+        var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
+        invite(linh, "INVITED", null);
+        link(linh, 1, TUESDAY.plusSeconds(7200));
+        link(linh, 2, TUESDAY.plusSeconds(3600));
+
+        assertThat(accounts.one(linh, SITE).orElseThrow().open().reminderNext()).isFalse();
     }
 
     @Test
@@ -188,6 +199,16 @@ class OnlineAccountsTest {
                         VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 5, 'Ana', ?, ?, ?, ?, 0)
                         """)
                 .params(next++, guardian, SITE, state, TUESDAY, TUESDAY, TUESDAY.plusSeconds(3600), endedAt)
+                .update();
+    }
+
+    private void link(long guardian, int attempt, Instant expiresAt) {
+        jdbc.sql("""
+                        INSERT INTO invitation_link
+                        SELECT UNHEX(SHA2(?, 256)), id, ?, 'EMAIL', 'linh@example.com', ?, ? FROM invitation
+                        WHERE guardian_id = ?
+                        """)
+                .params("token " + next++, attempt, TUESDAY, expiresAt, guardian)
                 .update();
     }
 
