@@ -6,19 +6,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** When the next reminder or the expiry of an invitation is due, by the cadence of its agency. */
+/** When the next reminder, the follow-up in person and the expiry of an invitation are due, by the cadence of its agency. */
 @Component
 class Cadence {
 
     private final CadencesInForce cadences;
     private final QuietHours quietHours;
     private final Duration spread;
+    private final Duration extendBy;
     private final Clock clock;
 
     Cadence(CadencesInForce cadences, QuietHours quietHours, InvitationSettings settings, Clock clock) {
         this.cadences = cadences;
         this.quietHours = quietHours;
         this.spread = settings.spread();
+        this.extendBy = settings.extendBy();
         this.clock = clock;
     }
 
@@ -29,14 +31,17 @@ class Cadence {
     NextStep after(Invitation invitation, Instant seriesStart, int remindersSent, ZoneId zone) {
         var cadence = cadences.ofSite(invitation.siteId());
         var start = startOfRest(cadence, seriesStart, remindersSent, zone);
+        var expiry = plus(start, cadence.expireAfter(), zone);
         var left = cadence.remindAfter().size() - remindersSent;
-        return left > 0
-                ? new NextStep(
-                        spread(plus(start, cadence.remindAfter().get(remindersSent), zone), invitation, zone), left)
-                : new NextStep(plus(start, cadence.expireAfter(), zone), 0);
+        if (left <= 0) {
+            var lastReminder = plus(start, cadence.remindAfter().getLast(), zone);
+            return new NextStep(halfway(later(lastReminder, clock.instant()), expiry), 0, expiry);
+        }
+        var due = plus(start, cadence.remindAfter().get(remindersSent), zone);
+        return new NextStep(spread(due, invitation, zone), left, expiry);
     }
 
-    /** When a link sent now with the next message of the invitation stops working, should nobody send it again. */
+    /** When the invitation ends, should nobody answer the message that is sent now, or send it again. */
     Instant expiry(Invitation invitation, ZoneId zone) {
         var cadence = cadences.ofSite(invitation.siteId());
         var start = invitation
@@ -50,7 +55,7 @@ class Cadence {
      * From when the steps to come are counted: the start of the series, unless this reminder came so late (after an
      * outage, or because staff shortened the cadence meanwhile) that it would meet the next step. Then all of them move,
      * so that at least half of the planned pause is left: no family gets two reminders at once, or one with a link that
-     * has expired.
+     * expires the same day.
      */
     private Instant startOfRest(CadenceInForce cadence, Instant seriesStart, int remindersSent, ZoneId zone) {
         if (remindersSent == 0) {
@@ -61,7 +66,22 @@ class Cadence {
         var next = remindersSent < reminders.size() ? reminders.get(remindersSent) : cadence.expireAfter();
         var halfThePause = next.minus(planned).dividedBy(2);
         var latest = plus(clock.instant(), planned.plus(halfThePause).negated(), zone);
-        return latest.isAfter(seriesStart) ? latest : seriesStart;
+        return later(latest, seriesStart);
+    }
+
+    /** More time, counted from the expiry or from now, whichever is later; no reminder, but a follow-up once more. */
+    NextStep extension(Instant expiresAt, Instant now, ZoneId zone) {
+        var expiry = plus(later(expiresAt, now), extendBy, zone);
+        return new NextStep(halfway(now, expiry), 0, expiry);
+    }
+
+    /** Staff follow up halfway: the family has had time to answer the reminder, and staff have time to ask. */
+    private static Instant halfway(Instant from, Instant to) {
+        return from.plus(Duration.between(from, to).dividedBy(2));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** Whole days keep the time of day over a change to or from daylight-saving time. */

@@ -43,7 +43,7 @@ final class OnlineAccountRow {
                 instant(rs, "last_sent_at"),
                 instant(rs, "next_step_at"),
                 rs.getInt("reminders_sent"),
-                rs.getBoolean("reminder_next"),
+                rs.getInt("reminders_left") > 0,
                 rs.getString("attention_reason"));
     }
 

@@ -25,9 +25,7 @@ public class OnlineAccounts {
               g.preferred_contact, g.email, g.cell_phone,
               no_email.contact IS NOT NULL AS email_opted_out, no_text.contact IS NOT NULL AS text_opted_out,
               i.state AS open_state, i.channel AS open_channel, i.invited_by_name, i.invited_at, i.last_sent_at,
-              i.next_step_at, i.reminders_sent, i.attention_reason,
-              i.next_step_at < (SELECT x.expires_at FROM invitation_link x WHERE x.invitation_id = i.id
-                ORDER BY x.attempt DESC, x.created_at DESC LIMIT 1) AS reminder_next,
+              i.next_step_at, i.reminders_sent, i.reminders_left, i.attention_reason,
               last.state AS ended_state, last.ended_at,
               m.state AS newest_message,
               a.sign_in_channel, a.sign_in_contact, l.linked_at,

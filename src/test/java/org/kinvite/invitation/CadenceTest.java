@@ -34,14 +34,15 @@ class CadenceTest {
     private final Cadence punctual = cadence(PUNCTUAL, SENT);
 
     @Test
-    void remindersAreDueOnDaysThreeSevenAndTwelveAndTheExpiryOnDayFourteen() {
+    void remindersAreDueOnDaysThreeSevenAndTwelveTheFollowUpHalfwayToTheExpiryOnDayFourteen() {
+        var expiry = Instant.parse("2026-11-13T16:00:00Z");
         // the clocks go back on November 1st: ten in the morning stays ten in the morning
         assertThat(steps(punctual, 3, CHICAGO))
                 .isEqualTo(List.of(
-                        new NextStep(Instant.parse("2026-11-02T16:00:00Z"), 3),
-                        new NextStep(Instant.parse("2026-11-06T16:00:00Z"), 2),
-                        new NextStep(Instant.parse("2026-11-11T16:00:00Z"), 1),
-                        new NextStep(Instant.parse("2026-11-13T16:00:00Z"), 0)));
+                        new NextStep(Instant.parse("2026-11-02T16:00:00Z"), 3, expiry),
+                        new NextStep(Instant.parse("2026-11-06T16:00:00Z"), 2, expiry),
+                        new NextStep(Instant.parse("2026-11-11T16:00:00Z"), 1, expiry),
+                        new NextStep(Instant.parse("2026-11-12T16:00:00Z"), 0, expiry)));
     }
 
     @ParameterizedTest
@@ -121,29 +122,29 @@ class CadenceTest {
     void anAgencyMayRemindOnceOrSixTimes() {
         decide(List.of(5), 6);
         assertThat(steps(punctual, 1, ZoneOffset.UTC))
-                .isEqualTo(List.of(new NextStep(day(5), 1), new NextStep(day(6), 0)));
+                .isEqualTo(List.of(new NextStep(day(5), 1, day(6)), new NextStep(day(5.5), 0, day(6))));
 
         decide(List.of(1, 2, 4, 8, 16, 29), 30);
         assertThat(steps(punctual, 6, ZoneOffset.UTC))
                 .isEqualTo(List.of(
-                        new NextStep(day(1), 6),
-                        new NextStep(day(2), 5),
-                        new NextStep(day(4), 4),
-                        new NextStep(day(8), 3),
-                        new NextStep(day(16), 2),
-                        new NextStep(day(29), 1),
-                        new NextStep(day(30), 0)));
+                        new NextStep(day(1), 6, day(30)),
+                        new NextStep(day(2), 5, day(30)),
+                        new NextStep(day(4), 4, day(30)),
+                        new NextStep(day(8), 3, day(30)),
+                        new NextStep(day(16), 2, day(30)),
+                        new NextStep(day(29), 1, day(30)),
+                        new NextStep(day(29.5), 0, day(30))));
     }
 
     @Test
     void aReminderThatCameLateLeavesHalfThePauseToTheNext() {
-        var outage = cadence(PUNCTUAL, day(6).plus(Duration.ofHours(18)));
+        var outage = cadence(PUNCTUAL, day(6.5));
 
         assertThat(outage.after(invitation(Channel.EMAIL), SENT, 1, ZoneOffset.UTC))
-                .isEqualTo(new NextStep(day(8).plus(Duration.ofHours(18)), 2));
-        var night = cadence(PUNCTUAL, day(3).plus(Duration.ofHours(12)));
+                .isEqualTo(new NextStep(day(8.5), 2, day(15.5)));
+        var night = cadence(PUNCTUAL, day(3.5));
         assertThat(night.after(invitation(Channel.EMAIL), SENT, 1, ZoneOffset.UTC))
-                .isEqualTo(new NextStep(day(7), 2));
+                .isEqualTo(new NextStep(day(7), 2, day(14)));
     }
 
     @Test
@@ -152,31 +153,43 @@ class CadenceTest {
         var today = cadence(PUNCTUAL, day(12));
 
         assertThat(today.after(invitation(Channel.EMAIL), SENT, 2, ZoneOffset.UTC))
-                .isEqualTo(new NextStep(day(12).plus(Duration.ofHours(12)), 1));
+                .isEqualTo(new NextStep(day(12.5), 1, day(14.5)));
         assertThat(today.after(invitation(Channel.EMAIL), SENT, 3, ZoneOffset.UTC))
-                .isEqualTo(new NextStep(day(13), 0));
+                .isEqualTo(new NextStep(day(12.5), 0, day(13)));
         assertThat(today.after(invitation(Channel.EMAIL), SENT, 5, ZoneOffset.UTC))
-                .isEqualTo(new NextStep(day(13), 0));
+                .isEqualTo(new NextStep(day(12.5), 0, day(13)));
     }
 
     @Test
-    void aLinkWorksUntilItsInvitationExpires() {
+    void aMessageTellsWhenItsInvitationExpires() {
         var invitation = invitation(Channel.EMAIL);
         assertThat(punctual.expiry(invitation, CHICAGO)).isEqualTo("2026-11-13T16:00:00Z");
 
         invitation.sent(SENT, punctual, CHICAGO);
         assertThat(cadence(PUNCTUAL, day(3)).expiry(invitation, CHICAGO)).isEqualTo("2026-11-13T16:00:00Z");
 
-        // shortened after the send: the reminder's link still works as long as the invitation is open
+        // shortened after the send
         decide(List.of(1), 2);
         var late = cadence(PUNCTUAL, day(3));
         assertThat(late.expiry(invitation, ZoneOffset.UTC))
-                .isEqualTo(day(3).plus(Duration.ofHours(12)))
-                .isEqualTo(invitation.reminded(day(3), late, ZoneOffset.UTC).at());
+                .isEqualTo(day(3.5))
+                .isEqualTo(invitation.reminded(day(3), late, ZoneOffset.UTC).expiresAt());
     }
 
-    private static Instant day(int day) {
-        return SENT.plus(Duration.ofDays(day));
+    @Test
+    void moreTimeCountsFromTheExpiryOrFromNowIfThatIsLater() {
+        var expiry = Instant.parse("2026-11-13T16:00:00Z");
+
+        assertThat(punctual.extension(expiry, Instant.parse("2026-11-12T16:00:00Z"), CHICAGO))
+                .isEqualTo(
+                        new NextStep(Instant.parse("2026-11-16T16:00:00Z"), 0, Instant.parse("2026-11-20T16:00:00Z")));
+        assertThat(punctual.extension(expiry, Instant.parse("2026-11-15T16:00:00Z"), CHICAGO)
+                        .expiresAt())
+                .isEqualTo("2026-11-22T16:00:00Z");
+    }
+
+    private static Instant day(double day) {
+        return SENT.plus(Duration.ofHours(Math.round(day * 24)));
     }
 
     private void decide(List<Integer> reminders, int expiry) {

@@ -50,7 +50,6 @@ class OnlineAccountsTest {
     void anOpenInvitationTellsWhenByWhomAndHowItsMessageFared() {
         var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
         invite(linh, "INVITED", null);
-        link(linh, 1, TUESDAY.plusSeconds(7200));
         message(linh, "ACCEPTED", TUESDAY.minusSeconds(60));
         message(linh, "BOUNCED", TUESDAY);
 
@@ -65,16 +64,6 @@ class OnlineAccountsTest {
                         OpenInvitation::reminderNext)
                 .containsExactly(Channel.EMAIL, "Ana", TUESDAY, true);
         assertThat(account.newestMessage()).isEqualTo("BOUNCED");
-    }
-
-    @Test
-    void theStepAtWhichTheNewestLinkEndsIsTheExpiry() {
-        var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
-        invite(linh, "INVITED", null);
-        link(linh, 1, TUESDAY.plusSeconds(7200));
-        link(linh, 2, TUESDAY.plusSeconds(3600));
-
-        assertThat(accounts.one(linh, SITE).orElseThrow().open().reminderNext()).isFalse();
     }
 
     @Test
@@ -207,20 +196,10 @@ class OnlineAccountsTest {
     private void invite(long guardian, String state, Instant endedAt) {
         jdbc.sql("""
                         INSERT INTO invitation (id, guardian_id, site_id, channel, state, attempt, reminders_sent,
-                          invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
-                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 5, 'Ana', ?, ?, ?, ?, 0)
+                          reminders_left, invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
+                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 2, 5, 'Ana', ?, ?, ?, ?, 0)
                         """)
                 .params(next++, guardian, SITE, state, TUESDAY, TUESDAY, TUESDAY.plusSeconds(3600), endedAt)
-                .update();
-    }
-
-    private void link(long guardian, int attempt, Instant expiresAt) {
-        jdbc.sql("""
-                        INSERT INTO invitation_link
-                        SELECT UNHEX(SHA2(?, 256)), id, ?, 'EMAIL', 'linh@example.com', ?, ? FROM invitation
-                        WHERE guardian_id = ?
-                        """)
-                .params("token " + next++, attempt, TUESDAY, expiresAt, guardian)
                 .update();
     }
 

@@ -136,7 +136,7 @@ class EndEnrollmentPageTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Someone else changed this enrollment"),
+                                containsString("This changed just now"),
                                 containsString("name=\"version\" value=\"3\""))));
     }
 
