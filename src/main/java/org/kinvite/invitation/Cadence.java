@@ -45,8 +45,9 @@ class Cadence {
     Instant expiry(Invitation invitation, ZoneId zone) {
         var cadence = cadences.ofSite(invitation.siteId());
         var start = invitation
-                .seriesStart()
-                .map(begun -> startOfRest(cadence, begun, invitation.remindersSent() + 1, zone))
+                .series()
+                .start()
+                .map(begun -> startOfRest(cadence, begun, invitation.series().remindersSent() + 1, zone))
                 .orElseGet(clock::instant);
         return plus(start, cadence.expireAfter(), zone);
     }

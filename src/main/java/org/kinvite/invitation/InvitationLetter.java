@@ -40,7 +40,9 @@ class InvitationLetter {
     /** Names the message in the ledger: it is accepted once, whatever runs twice. */
     private static String key(Purpose purpose, Invitation invitation) {
         var key = "invitation/%d/%d".formatted(invitation.id(), invitation.attempt());
-        return purpose == Purpose.REMINDER ? key + "/reminder/" + (invitation.remindersSent() + 1) : key;
+        return purpose == Purpose.REMINDER
+                ? key + "/reminder/" + (invitation.series().remindersSent() + 1)
+                : key;
     }
 
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
