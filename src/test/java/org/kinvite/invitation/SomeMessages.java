@@ -1,0 +1,14 @@
+package org.kinvite.invitation;
+
+import org.kinvite.engine.EngineMessage;
+
+/** The messages that the use cases put into the outbox. */
+public final class SomeMessages {
+
+    private SomeMessages() {}
+
+    /** @param name one of {@link InvitationMessages} */
+    public static EngineMessage about(long invitationId, String name) {
+        return InvitationMessages.message(name, invitationId);
+    }
+}
