@@ -21,7 +21,14 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @CamundaSpringProcessTest
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = {
+            // the engine and the workers are started for each test; what a failed test has seen is still told
+            "logging.level.io.camunda=warn",
+            "logging.level.io.camunda.process.test=info",
+            "camunda.client.worker.defaults.poll-interval=10ms"
+        })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
     CamundaAutoConfiguration.class,
