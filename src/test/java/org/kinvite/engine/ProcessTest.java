@@ -26,8 +26,7 @@ import org.springframework.context.annotation.Import;
         properties = {
             // the engine and the workers are started for each test; what a failed test has seen is still told
             "logging.level.io.camunda=warn",
-            "logging.level.io.camunda.process.test=info",
-            "camunda.client.worker.defaults.poll-interval=10ms"
+            "logging.level.io.camunda.process.test=info"
         })
 @ImportAutoConfiguration({
     JacksonAutoConfiguration.class,
