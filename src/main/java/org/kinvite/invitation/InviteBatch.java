@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class InviteBatch {
 
     private static final String INSERT = """
-            INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent,
+            INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent, reminders_left,
               invited_by, invited_by_name, invited_at, version)
-            VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, ?, ?, ?, 1)
+            VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, 0, ?, ?, ?, 1)
             """;
 
     private final GroupRows rows;
@@ -50,14 +50,15 @@ class InviteBatch {
     @Transactional
     public boolean run(int most) {
         var waiting = rows.claim(most);
-        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), rows.choose(guardians)));
+        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), guardians));
         if (waiting.isEmpty()) {
             rows.finish(clock.instant());
         }
         return !waiting.isEmpty();
     }
 
-    private void invite(Group group, List<Choice> choices) {
+    private void invite(Group group, List<Long> guardians) {
+        var choices = rows.choose(group.siteId(), guardians);
         var invitations = choices.stream()
                 .filter(choice -> choice.outcome() == GroupOutcome.INVITED)
                 .collect(Collectors.toMap(Choice::guardianId, choice -> Ids.next()));

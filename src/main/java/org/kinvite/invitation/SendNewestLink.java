@@ -54,15 +54,16 @@ public class SendNewestLink {
         invitation.ifPresent(again -> {
             auditTrail.record(new Act(
                     Actor.family(null), "link.requested", "guardian", again.guardianId(), again.siteId(), null));
-            reInviteGuardian.sendAgain(again, again.channel());
+            reInviteGuardian.sendAgain(again, again.channel(), Actor.family(null));
         });
         return invitation.isPresent();
     }
 
     private boolean maySend(Invitation invitation) {
-        return invitation.state() == InvitationState.INVITED
+        return invitation.state().awaitsFamily()
                 && invitation
-                        .lastSentAt()
+                        .series()
+                        .lastSend()
                         .orElse(Instant.MIN)
                         .isBefore(clock.instant().minus(settings.resendPause()))
                 && invitable

@@ -29,7 +29,7 @@ class OnlineAccountsTest {
     void twoSites() {
         families = new SomeFamilies(jdbc);
         families.prepare();
-        accounts = new OnlineAccounts(jdbc, TestSettings.defaults());
+        accounts = new OnlineAccounts(jdbc);
     }
 
     @Test
@@ -103,6 +103,18 @@ class OnlineAccountsTest {
         assertThat(accounts.one(stopped, SITE).orElseThrow().unreachable()).isEqualTo(Reason.OPTED_OUT);
         assertThat(accounts.one(other, SITE).orElseThrow().suggestedChannel()).isEqualTo(Channel.EMAIL);
         assertThat(accounts.one(contact, SITE).orElseThrow().unreachable()).isEqualTo(Reason.NOT_ELIGIBLE);
+    }
+
+    @Test
+    void aGuardianOfAStudentWhoHasLeftIsSeenButCannotBeInvited() {
+        var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
+        families.unenroll(linh);
+
+        var account = accounts.one(linh, SITE).orElseThrow();
+
+        assertThat(account.isEnrolled()).isFalse();
+        assertThat(account.unreachable()).isEqualTo(Reason.NOT_ENROLLED);
+        assertThat(accounts.count(selection(null, null))).isZero();
     }
 
     @Test
@@ -184,8 +196,8 @@ class OnlineAccountsTest {
     private void invite(long guardian, String state, Instant endedAt) {
         jdbc.sql("""
                         INSERT INTO invitation (id, guardian_id, site_id, channel, state, attempt, reminders_sent,
-                          invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
-                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 5, 'Ana', ?, ?, ?, ?, 0)
+                          reminders_left, invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
+                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 2, 5, 'Ana', ?, ?, ?, ?, 0)
                         """)
                 .params(next++, guardian, SITE, state, TUESDAY, TUESDAY, TUESDAY.plusSeconds(3600), endedAt)
                 .update();
