@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.Map;
 import org.kinvite.engine.EngineMessage;
 
 /** The messages that the use cases put into the outbox. */
@@ -8,7 +9,7 @@ public final class SomeMessages {
     private SomeMessages() {}
 
     /** @param name one of {@link InvitationMessages} */
-    public static EngineMessage about(long invitationId, String name) {
-        return InvitationMessages.message(name, invitationId);
+    public static EngineMessage about(long invitationId, String name, Map<String, Object> variables) {
+        return InvitationMessages.message(name, invitationId, variables);
     }
 }

@@ -1,11 +1,9 @@
 package org.kinvite.processtest;
 
 import io.camunda.client.spring.event.CamundaClientCreatedSpringEvent;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** What every {@link ErrandTest} has. */
-@Configuration(proxyBeanMethods = false)
+/** What every {@link ErrandTest} has. Not annotated, so that no application that scans its tests finds it. */
 class ErrandBeans {
 
     @EventListener

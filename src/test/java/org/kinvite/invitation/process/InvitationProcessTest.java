@@ -2,57 +2,44 @@ package org.kinvite.invitation.process;
 
 import static org.kinvite.invitation.process.InvitationProcess.INVITATION;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kinvite.engine.ProcessTest;
-import org.kinvite.invitation.ExpireInvitation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kinvite.invitation.GenerateSignInPin;
 import org.kinvite.invitation.InvitationMessages;
+import org.kinvite.invitation.RequestFollowUp;
 import org.kinvite.invitation.SendInvitation;
 import org.kinvite.invitation.SendReminder;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/** The paths of bpmn/invitation.bpmn, with its real workers. */
-@ProcessTest
+/** The paths of bpmn/invitation.bpmn along which nothing goes wrong, and its ends. */
+@WithInvitationWorkers
 class InvitationProcessTest {
-
-    @Configuration
-    @ComponentScan
-    @Import(InvitationProcess.class)
-    static class Workers {}
-
-    @MockitoBean
-    private GenerateSignInPin generateSignInPin;
-
-    @MockitoBean
-    private SendInvitation sendInvitation;
-
-    @MockitoBean
-    private SendReminder sendReminder;
-
-    @MockitoBean
-    private ExpireInvitation expireInvitation;
 
     @Autowired
     private InvitationProcess invitation;
 
-    @BeforeEach
-    void remindAfterThreeDays() {
-        invitation.sendsLead(Duration.ofDays(3), 1);
-        invitation.remindersLead(Duration.ofDays(11), 0);
-    }
+    @Autowired
+    private GenerateSignInPin generateSignInPin;
+
+    @Autowired
+    private SendInvitation sendInvitation;
+
+    @Autowired
+    private SendReminder sendReminder;
+
+    @Autowired
+    private RequestFollowUp requestFollowUp;
 
     @Test
     void aFamilyThatRegistersEndsItsInvitation() {
-        invitation.isRequested();
-        invitation.expected().hasActiveElements("Gateway_WaitForFamily").hasVariable("remindersLeft", 1);
+        invitation.isRequestedWithReminders(2);
+        invitation.waitsIn("Gateway_WaitForFamily");
 
         invitation.happens(InvitationMessages.FAMILY_REGISTERED);
 
@@ -69,30 +56,70 @@ class InvitationProcessTest {
                 .hasNotActivatedElements("Task_SendReminder");
         verify(generateSignInPin).generate(INVITATION);
         verify(sendInvitation).send(INVITATION);
-        verify(sendReminder, never()).send(INVITATION);
+        verify(sendReminder, never()).send(INVITATION, 2);
     }
 
     @Test
-    void aFamilyThatDoesNothingIsRemindedAndThenItsInvitationExpires() {
-        invitation.isRequested();
-        invitation.waitsForTheFamily(Duration.ofDays(3));
-        invitation.expected().hasCompletedElement("Task_SendReminder", 1).hasVariable("remindersLeft", 0);
+    void aFamilyThatDoesNothingIsRemindedUntilStaffFollowUpInPerson() {
+        invitation.isRequestedWithReminders(2);
+        invitation.waitsForTheNextStep();
+        invitation.expected().hasCompletedElement("Task_SendReminder", 1).hasVariable("remindersLeft", 1);
+        invitation.waitsForTheNextStep();
+        invitation.expected().hasCompletedElement("Task_SendReminder", 2).hasVariable("remindersLeft", 0);
+        verify(requestFollowUp, never()).request(INVITATION);
 
-        invitation.waitsForTheFamily(Duration.ofDays(11));
+        invitation.waitsForTheNextStep();
 
-        invitation.expected().isCompleted().hasCompletedElements("Task_ExpireInvitation", "Event_Expired");
-        verify(sendReminder).send(INVITATION);
-        verify(expireInvitation).expire(INVITATION);
+        invitation.waitsIn("Task_FollowUpInPerson");
+        invitation
+                .expectedTask("Task_FollowUpInPerson")
+                .isCreated()
+                .hasName("Follow up in person")
+                .hasCandidateGroup("site-7");
+        verify(sendReminder).send(INVITATION, 2);
+        verify(sendReminder).send(INVITATION, 1);
+        verify(requestFollowUp).request(INVITATION);
     }
 
     @Test
-    void staffWithdrawAnInvitationThatWaits() {
-        invitation.isRequested();
-        invitation.expected().hasActiveElements("Gateway_WaitForFamily");
+    void aReinviteBeginsTheSeriesAnew() {
+        invitation.isRequestedWithReminders(2);
+        invitation.waitsForTheNextStep();
+        invitation.expected().hasVariable("remindersLeft", 1);
+        invitation.waitsIn("Gateway_WaitForFamily");
 
-        invitation.happens(InvitationMessages.INVITATION_WITHDRAWN);
+        invitation.happens(InvitationMessages.REINVITE_REQUESTED);
 
-        invitation.expected().isCompleted().hasCompletedElements("Event_Withdrawn");
-        verify(expireInvitation, never()).expire(INVITATION);
+        invitation.expected().hasCompletedElement("Task_SendInvitation", 2).hasVariable("remindersLeft", 2);
+        invitation.waitsIn("Gateway_WaitForFamily");
+        verify(generateSignInPin, times(1)).generate(INVITATION);
+    }
+
+    @Test
+    void aProcessThatStartsOnceMoreForASentInvitationSendsNothing() {
+        invitation.isReadyForReminders(1);
+
+        var variables = new HashMap<>(InvitationVariables.of(invitation.plan(1)));
+        variables.put(InvitationModel.ALREADY_SENT, true);
+        invitation.happens(InvitationMessages.INVITATION_REQUESTED, variables);
+
+        invitation.waitsForTheNextStep();
+        invitation.expected().hasCompletedElements("Task_SendReminder").hasNotActivatedElements("Task_SendInvitation");
+        verify(sendInvitation, never()).send(INVITATION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        InvitationMessages.INVITATION_WITHDRAWN + ",Event_Withdrawn",
+        InvitationMessages.INVITATION_DECLINED + ",Event_Declined",
+        InvitationMessages.STUDENT_UNENROLLED + ",Event_Unenrolled"
+    })
+    void anInvitationIsEndedWhereverItWaits(String message, String end) {
+        invitation.isFollowedUp();
+
+        invitation.happens(message, Map.of());
+
+        invitation.expected().isCompleted().hasCompletedElements(end);
+        invitation.expectedTask("Task_FollowUpInPerson").isCanceled();
     }
 }
