@@ -6,22 +6,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A broker for an application of its own: two with different data must not take each other's jobs. */
 public class OwnBroker implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static RecordedBroker broker;
+    private static final String NAME = "own-broker";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        broker().serve(context);
+        RecordedBroker.named(NAME).serve(context);
     }
 
     /** Everything the broker has recorded so far. */
     public static EngineRecords records() {
-        return broker().records();
-    }
-
-    private static synchronized RecordedBroker broker() {
-        if (broker == null) {
-            broker = new RecordedBroker("own-broker");
-        }
-        return broker;
+        return RecordedBroker.named(NAME).records();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.kinvite.local.camunda.BrokerPorts;
 import org.kinvite.local.camunda.CamundaBroker;
@@ -19,11 +20,17 @@ final class RecordedBroker {
             "ZEEBE_BROKER_EXPORTERS_RECORDS_ARGS_LOGLEVEL",
             "INFO");
 
+    private static final Map<String, RecordedBroker> STARTED = new HashMap<>();
+
     private final CamundaBroker broker;
     private final Path log;
 
-    /** @param name of its folder below {@code target} */
-    RecordedBroker(String name) {
+    /** @param name of its folder below {@code target}; started at its first use */
+    static synchronized RecordedBroker named(String name) {
+        return STARTED.computeIfAbsent(name, RecordedBroker::new);
+    }
+
+    private RecordedBroker(String name) {
         var folder = Path.of("target", name + "-" + ProcessHandle.current().pid());
         log = log(folder);
         broker = CamundaBroker.start(folder.resolve("data"), BrokerPorts.free(), log, EVERY_RECORD_IS_LOGGED);

@@ -6,22 +6,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** One real Camunda broker for the whole test run. */
 public class TestBroker implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static RecordedBroker broker;
+    private static final String NAME = "broker";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        broker().serve(context);
+        RecordedBroker.named(NAME).serve(context);
     }
 
     /** Everything the broker has recorded so far. */
     public static EngineRecords records() {
-        return broker().records();
-    }
-
-    private static synchronized RecordedBroker broker() {
-        if (broker == null) {
-            broker = new RecordedBroker("broker");
-        }
-        return broker;
+        return RecordedBroker.named(NAME).records();
     }
 }
