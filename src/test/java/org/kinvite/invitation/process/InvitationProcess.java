@@ -107,7 +107,7 @@ class InvitationProcess {
 
     /** The message of an email that bounced, of a text that was not delivered; without the place there is no task. */
     void comesBack() {
-        happens(InvitationMessages.CONTACT_UNREACHABLE, InvitationVariables.of(PLACE));
+        happens(InvitationMessages.CONTACT_UNREACHABLE, PLACE.variables());
     }
 
     void happens(String message, Map<String, Object> variables) {
