@@ -43,6 +43,10 @@ class AccountLink {
         unlinkReason = reason;
     }
 
+    long id() {
+        return id;
+    }
+
     long accountId() {
         return accountId;
     }
