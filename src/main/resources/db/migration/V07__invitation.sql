@@ -33,12 +33,14 @@ CREATE TABLE invitation (
     attention_reason VARCHAR(40),
     attempt          INT          NOT NULL,
     reminders_sent   INT          NOT NULL,
+    reminders_left   INT          NOT NULL,
     invited_by       BIGINT       NOT NULL,
     invited_by_name  VARCHAR(200) NOT NULL,
     invited_at       DATETIME(6)  NOT NULL,
     series_started_at DATETIME(6),
     last_sent_at     DATETIME(6),
     next_step_at     DATETIME(6),
+    expires_at       DATETIME(6),
     ended_at         DATETIME(6),
     version          INT          NOT NULL,
     open_guardian    BIGINT GENERATED ALWAYS AS (CASE WHEN ended_at IS NULL THEN guardian_id END) STORED,
@@ -52,6 +54,7 @@ CREATE TABLE invitation (
 );
 
 -- Only the SHA-256 of a link's token is kept. The newest attempt's links count; older ones explain themselves (rule 5).
+-- All of them end with the invitation.
 -- contact is where the link went, and so what opening it proves (rule 7).
 CREATE TABLE invitation_link (
     token_hash    BINARY(32)   NOT NULL PRIMARY KEY,
@@ -60,7 +63,6 @@ CREATE TABLE invitation_link (
     channel       VARCHAR(5)   NOT NULL,
     contact       VARCHAR(254) NOT NULL,
     created_at    DATETIME(6)  NOT NULL,
-    expires_at    DATETIME(6)  NOT NULL,
     INDEX invitation_link_by_invitation (invitation_id, attempt),
     FOREIGN KEY (invitation_id) REFERENCES invitation (id)
 );

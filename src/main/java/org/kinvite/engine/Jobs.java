@@ -95,7 +95,7 @@ public class Jobs {
         try {
             return complete(job, Variables.toJson(work.perform()));
         } catch (BusinessFailure e) {
-            return throwError(job, e.errorCode());
+            return throwError(job, e);
         } catch (RetryLater e) {
             return giveBack(job, e.delay());
         } catch (Throwable e) { // what got past here, the starter would send to the engine with its message
@@ -126,9 +126,11 @@ public class Jobs {
                 client.newCompleteCommand(job.getKey()).variables(variables).send();
     }
 
-    private Supplier<CamundaFuture<?>> throwError(ActivatedJob job, String errorCode) {
-        return () ->
-                client.newThrowErrorCommand(job.getKey()).errorCode(errorCode).send();
+    private Supplier<CamundaFuture<?>> throwError(ActivatedJob job, BusinessFailure failure) {
+        return () -> client.newThrowErrorCommand(job.getKey())
+                .errorCode(failure.errorCode())
+                .variables(Variables.toJson(failure.variables()))
+                .send();
     }
 
     private Supplier<CamundaFuture<?>> giveBack(ActivatedJob job, Duration delay) {

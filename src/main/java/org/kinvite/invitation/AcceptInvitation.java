@@ -3,7 +3,6 @@ package org.kinvite.invitation;
 import java.time.Clock;
 import java.util.Locale;
 import org.kinvite.account.RegisterFamily;
-import org.kinvite.engine.Outbox;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
@@ -18,7 +17,7 @@ public class AcceptInvitation {
     private final InvitationLinks links;
     private final Invitations invitations;
     private final RegisterFamily registerFamily;
-    private final Outbox outbox;
+    private final EndInvitation endInvitation;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -26,13 +25,13 @@ public class AcceptInvitation {
             InvitationLinks links,
             Invitations invitations,
             RegisterFamily registerFamily,
-            Outbox outbox,
+            EndInvitation endInvitation,
             AuditTrail auditTrail,
             Clock clock) {
         this.links = links;
         this.invitations = invitations;
         this.registerFamily = registerFamily;
-        this.outbox = outbox;
+        this.endInvitation = endInvitation;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -53,15 +52,14 @@ public class AcceptInvitation {
         }
         var account =
                 registerFamily.register(invitation.guardianId(), link.channel(), link.contact(), password, language);
-        invitation.end(InvitationState.REGISTERED, clock.instant());
-        invitations.save(invitation);
+        var family = Actor.family(account.id());
+        endInvitation.end(invitation, InvitationState.REGISTERED, family);
         auditTrail.record(new Act(
-                Actor.family(account.id()),
+                family,
                 "guardian.registered",
                 "guardian",
                 invitation.guardianId(),
                 invitation.siteId(),
                 link.channel().name()));
-        outbox.append(InvitationMessages.message(InvitationMessages.FAMILY_REGISTERED, invitation.id()));
     }
 }

@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.Messenger;
@@ -11,7 +12,10 @@ import org.kinvite.roster.Guardians;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What sending an invitation and reminding of it have in common: the message first, its mark in a transaction after. */
+/**
+ * What sending an invitation and reminding of it have in common: the message first, its mark in a transaction after. What
+ * happened to the invitation meanwhile wins: the process is told by a message of its own, and is given nothing to do.
+ */
 @Component
 class DeliverInvitation {
 
@@ -22,6 +26,7 @@ class DeliverInvitation {
     private final Messenger messenger;
     private final QuietHours quietHours;
     private final Cadence cadence;
+    private final NeedAttention needAttention;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -33,6 +38,7 @@ class DeliverInvitation {
             Messenger messenger,
             QuietHours quietHours,
             Cadence cadence,
+            NeedAttention needAttention,
             TransactionTemplate transaction,
             Clock clock) {
         this.invitations = invitations;
@@ -42,23 +48,20 @@ class DeliverInvitation {
         this.messenger = messenger;
         this.quietHours = quietHours;
         this.cadence = cadence;
+        this.needAttention = needAttention;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Delivers the message of {@code purpose} that is due now.
+     * Delivers the message of {@code purpose} for {@code invitation} as it was read a moment ago.
      *
-     * @return the next step; empty when the invitation has ended meanwhile
+     * @return the next step; empty when the invitation has ended, or was sent or changed meanwhile
      * @throws ContactUnreachable when the contact must be mended; the invitation then needs attention
      * @throws NotBefore when quiet hours forbid it now
      * @throws org.kinvite.messaging.TemporarilyUnsendable when it is worth trying again
      */
-    Optional<NextStep> deliver(long invitationId, Purpose purpose) {
-        var invitation = invitations.findById(invitationId).orElseThrow();
-        if (!invitation.isOpen()) {
-            return Optional.empty();
-        }
+    Optional<NextStep> deliver(Invitation invitation, Purpose purpose) {
         var inviter = inviters.find(invitation.siteId());
         awaitMorning(invitation, inviter);
         try {
@@ -67,41 +70,50 @@ class DeliverInvitation {
                     guardian.contact(invitation.channel()).orElseThrow(() -> new ContactUnreachable(Reason.NO_CONTACT));
             messenger.send(letter.write(purpose, invitation, guardian, inviter, contact));
         } catch (ContactUnreachable unreachable) {
-            change(invitationId, open -> open.needAttention(unreachable.reason().name()));
-            throw unreachable;
+            if (change(invitation, same -> needAttention.because(unreachable.reason(), same))) {
+                throw unreachable;
+            }
+            return Optional.empty();
         }
-        return markDelivered(invitationId, purpose, inviter);
+        return markDelivered(invitation, purpose, inviter);
     }
 
     private void awaitMorning(Invitation invitation, Inviter inviter) {
         var now = clock.instant();
         var allowed = quietHours.after(now, invitation.channel(), inviter.zone());
         if (allowed.isAfter(now)) {
-            change(invitation.id(), open -> open.waitUntil(allowed));
+            change(invitation, same -> {
+                same.waitUntil(allowed);
+                invitations.save(same);
+            });
             throw new NotBefore(allowed);
         }
     }
 
-    private Optional<NextStep> markDelivered(long invitationId, Purpose purpose, Inviter inviter) {
-        return transaction.execute(status -> invitations
-                .findById(invitationId)
-                .filter(Invitation::isOpen)
-                .map(invitation -> {
-                    var step = purpose == Purpose.REMINDER
-                            ? invitation.reminded(clock.instant(), cadence, inviter.zone())
-                            : invitation.sent(clock.instant(), cadence, inviter.zone());
-                    invitations.save(invitation);
-                    return step;
-                }));
+    private Optional<NextStep> markDelivered(Invitation invitation, Purpose purpose, Inviter inviter) {
+        return inTransaction(invitation, same -> {
+            var step = purpose == Purpose.REMINDER
+                    ? same.reminded(clock.instant(), cadence, inviter.zone())
+                    : same.sent(clock.instant(), cadence, inviter.zone());
+            invitations.save(same);
+            return step;
+        });
     }
 
-    private void change(long invitationId, Consumer<Invitation> change) {
-        transaction.executeWithoutResult(status -> invitations
-                .findById(invitationId)
-                .filter(Invitation::isOpen)
-                .ifPresent(invitation -> {
-                    change.accept(invitation);
-                    invitations.save(invitation);
-                }));
+    private boolean change(Invitation invitation, Consumer<Invitation> change) {
+        return inTransaction(invitation, same -> {
+                    change.accept(same);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Locks the invitation, and only touches it while it is still about the same send. */
+    private <T> Optional<T> inTransaction(Invitation invitation, Function<Invitation, T> change) {
+        return transaction.execute(status -> invitations
+                .findWithLockingById(invitation.id())
+                .filter(now ->
+                        now.isOpen() && now.attempt() == invitation.attempt() && now.state() == invitation.state())
+                .map(change));
     }
 }

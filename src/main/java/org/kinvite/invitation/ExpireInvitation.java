@@ -1,6 +1,8 @@
 package org.kinvite.invitation;
 
-import java.time.Clock;
+import org.kinvite.staff.Act;
+import org.kinvite.staff.Actor;
+import org.kinvite.staff.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,19 +11,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpireInvitation {
 
     private final Invitations invitations;
-    private final Clock clock;
+    private final EndInvitation endInvitation;
+    private final AuditTrail auditTrail;
 
-    ExpireInvitation(Invitations invitations, Clock clock) {
+    ExpireInvitation(Invitations invitations, EndInvitation endInvitation, AuditTrail auditTrail) {
         this.invitations = invitations;
-        this.clock = clock;
+        this.endInvitation = endInvitation;
+        this.auditTrail = auditTrail;
     }
 
     /** Expires the invitation; one that has ended already stays as it is. */
     @Transactional
     public void expire(long invitationId) {
-        invitations.findById(invitationId).filter(Invitation::isOpen).ifPresent(invitation -> {
-            invitation.end(InvitationState.EXPIRED, clock.instant());
-            invitations.save(invitation);
+        invitations.findWithLockingById(invitationId).filter(Invitation::isOpen).ifPresent(invitation -> {
+            endInvitation.end(invitation, InvitationState.EXPIRED, Actor.PROCESS);
+            auditTrail.record(new Act(
+                    Actor.PROCESS,
+                    "invitation.expired",
+                    "guardian",
+                    invitation.guardianId(),
+                    invitation.siteId(),
+                    null));
         });
     }
 }

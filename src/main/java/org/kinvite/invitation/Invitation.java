@@ -26,9 +26,9 @@ public class Invitation {
     private InvitationState state;
     private String attentionReason;
     private int attempt;
-    private final long invitedBy;
-    private final String invitedByName;
-    private final Instant invitedAt;
+
+    @Embedded.Empty
+    private final Asked asked;
 
     @Embedded.Empty
     private Series series = Series.NONE;
@@ -39,26 +39,17 @@ public class Invitation {
     private int version;
 
     @PersistenceCreator
-    private Invitation(
-            long id,
-            long guardianId,
-            long siteId,
-            Long groupId,
-            long invitedBy,
-            String invitedByName,
-            Instant invitedAt) {
+    private Invitation(long id, long guardianId, long siteId, Long groupId, Asked asked) {
         this.id = id;
         this.guardianId = guardianId;
         this.siteId = siteId;
         this.groupId = groupId;
-        this.invitedBy = invitedBy;
-        this.invitedByName = invitedByName;
-        this.invitedAt = invitedAt;
+        this.asked = asked;
     }
 
     /** @param groupId the group invitation it belongs to; null for one of its own */
     static Invitation request(long guardianId, long siteId, Long groupId, Channel channel, Actor by, Instant now) {
-        var invitation = new Invitation(Ids.next(), guardianId, siteId, groupId, by.id(), by.name(), now);
+        var invitation = new Invitation(Ids.next(), guardianId, siteId, groupId, new Asked(by.id(), by.name(), now));
         invitation.channel = channel;
         invitation.state = InvitationState.REQUESTED;
         invitation.attempt = 1;
@@ -84,20 +75,40 @@ public class Invitation {
     /** A provider accepted the invitation's message: its series of reminders begins. */
     NextStep sent(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();
-        return delivered(series.begun(now), now, cadence, zone);
+        return delivered(series.begun(now), cadence, zone);
     }
 
     /** A provider accepted a reminder. */
     NextStep reminded(Instant now, Cadence cadence, ZoneId zone) {
         requireOpen();
-        return delivered(series.reminded(), now, cadence, zone);
+        return delivered(series.reminded(now), cadence, zone);
     }
 
-    private NextStep delivered(Series sent, Instant now, Cadence cadence, ZoneId zone) {
+    private NextStep delivered(Series sent, Cadence cadence, ZoneId zone) {
         var next = cadence.after(this, sent.seriesStartedAt(), sent.remindersSent(), zone);
-        series = sent.awaiting(next.at(), now);
+        series = sent.awaiting(next);
         state = InvitationState.INVITED;
         return next;
+    }
+
+    /** The last reminder brought no answer: staff follow up in person until it expires. */
+    void followUp() {
+        require(state == InvitationState.INVITED);
+        state = InvitationState.FOLLOW_UP;
+        series = series.waiting(series.expiresAt());
+    }
+
+    /** Staff give the family more time. */
+    void extend(NextStep next) {
+        require(state == InvitationState.FOLLOW_UP);
+        state = InvitationState.INVITED;
+        series = series.awaiting(next);
+    }
+
+    /** What was planned when it was last sent, reminded or extended; only while it waits for the family. */
+    NextStep plan() {
+        require(state.awaitsFamily());
+        return series.plan();
     }
 
     /** It waits with its message until {@code until}, e.g. for the end of quiet hours (rule 10). */
@@ -131,6 +142,13 @@ public class Invitation {
         }
     }
 
+    private void require(boolean allowed) {
+        requireOpen();
+        if (!allowed) {
+            throw new IllegalStateException("invitation " + id + " is " + state);
+        }
+    }
+
     public boolean isOpen() {
         return state.isOpen();
     }
@@ -155,6 +173,11 @@ public class Invitation {
         return state;
     }
 
+    /** Why it needs attention; null unless it does. */
+    String attentionReason() {
+        return attentionReason;
+    }
+
     int attempt() {
         return attempt;
     }
@@ -162,6 +185,11 @@ public class Invitation {
     /** When the running series of reminders began; empty before the first send. */
     Optional<Instant> seriesStart() {
         return Optional.ofNullable(series.seriesStartedAt());
+    }
+
+    /** When it ends unless somebody answers; empty before the first send. */
+    Optional<Instant> expiresAt() {
+        return Optional.ofNullable(series.expiresAt());
     }
 
     Optional<Instant> lastSentAt() {
@@ -173,6 +201,6 @@ public class Invitation {
     }
 
     String invitedByName() {
-        return invitedByName;
+        return asked.invitedByName();
     }
 }

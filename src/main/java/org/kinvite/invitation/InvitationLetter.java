@@ -40,6 +40,7 @@ class InvitationLetter {
                 () -> content(invitation, guardian, inviter, contact));
     }
 
+    /** Names the message in the ledger: it is accepted once, whatever runs twice. */
     private static String key(Purpose purpose, Invitation invitation) {
         var key = "invitation/%d/%d".formatted(invitation.id(), invitation.attempt());
         return purpose == Purpose.REMINDER ? key + "/reminder/" + (invitation.remindersSent() + 1) : key;
@@ -47,7 +48,7 @@ class InvitationLetter {
 
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
         var expiry = cadence.expiry(invitation.seriesStart().orElseGet(clock::instant), inviter.zone());
-        var token = links.issue(invitation, contact, expiry);
+        var token = links.issue(invitation, contact);
         return Map.of(
                 "guardianFirstName", guardian.firstName(),
                 "programName", inviter.agency(),

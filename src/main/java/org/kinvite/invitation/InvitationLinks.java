@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class InvitationLinks {
 
     /** One link; {@code contact} is where it went. */
-    record Link(long invitationId, int attempt, Channel channel, String contact, Instant expiresAt) {
+    record Link(long invitationId, int attempt, Channel channel, String contact) {
 
         /** Whether it can be used, and if not, why. */
         Status status(Invitation invitation, Instant now) {
@@ -26,11 +26,12 @@ class InvitationLinks {
                 case DECLINED -> Status.DECLINED;
                 case UNENROLLED -> Status.UNENROLLED;
                 case EXPIRED -> Status.EXPIRED;
-                case REQUESTED, INVITED, NEEDS_ATTENTION -> {
+                case CLOSED -> Status.CLOSED;
+                case REQUESTED, INVITED, FOLLOW_UP, NEEDS_ATTENTION -> {
                     if (attempt < invitation.attempt()) {
                         yield Status.SUPERSEDED;
                     }
-                    yield now.isBefore(expiresAt) ? Status.VALID : Status.EXPIRED;
+                    yield invitation.expiresAt().filter(now::isAfter).isEmpty() ? Status.VALID : Status.EXPIRED;
                 }
             };
         }
@@ -45,17 +46,16 @@ class InvitationLinks {
     }
 
     /** Makes a link of the invitation's current attempt; its token exists in what is returned and nowhere else. */
-    LinkToken issue(Invitation invitation, String contact, Instant expiresAt) {
+    LinkToken issue(Invitation invitation, String contact) {
         var token = LinkToken.random();
-        jdbc.sql("INSERT INTO invitation_link VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO invitation_link VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         token.hash(),
                         invitation.id(),
                         invitation.attempt(),
                         invitation.channel().name(),
                         contact,
-                        clock.instant(),
-                        expiresAt)
+                        clock.instant())
                 .update();
         return token;
     }
@@ -84,7 +84,6 @@ class InvitationLinks {
                 rs.getLong("invitation_id"),
                 rs.getInt("attempt"),
                 Channel.valueOf(rs.getString("channel")),
-                rs.getString("contact"),
-                rs.getTimestamp("expires_at").toInstant());
+                rs.getString("contact"));
     }
 }

@@ -1,17 +1,27 @@
 package org.kinvite.invitation;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kinvite.engine.EngineMessage;
+import org.kinvite.task.TaskKind;
 
 /** The messages of bpmn/invitation.bpmn; all correlate by the invitation's id. */
 public final class InvitationMessages {
 
+    /** The process's id. */
+    public static final String PROCESS = "invitation";
+
     public static final String INVITATION_REQUESTED = "invitation-requested";
     public static final String REINVITE_REQUESTED = "reinvite-requested";
+    public static final String CONTACT_UNREACHABLE = "contact-unreachable";
     public static final String CONTACT_FIXED = "contact-fixed";
+    public static final String FOLLOW_UP_DECIDED = "follow-up-decided";
     public static final String FAMILY_REGISTERED = "family-registered";
     public static final String INVITATION_WITHDRAWN = "invitation-withdrawn";
+    public static final String INVITATION_DECLINED = "invitation-declined";
+    public static final String STUDENT_UNENROLLED = "student-unenrolled";
 
     /** Long enough for the relay to repeat itself after a crash and be recognised by the message id. */
     private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
@@ -19,7 +29,30 @@ public final class InvitationMessages {
     private InvitationMessages() {}
 
     static EngineMessage message(String name, long invitationId) {
+        return message(name, invitationId, Map.of());
+    }
+
+    /** @param variables what the process must know from then on, besides the invitation's id */
+    static EngineMessage message(String name, long invitationId, Map<String, Object> variables) {
         var id = Long.toString(invitationId);
-        return new EngineMessage(name, id, Map.of("invitationId", id), TIME_TO_LIVE);
+        var all = new HashMap<String, Object>(variables);
+        all.put("invitationId", id);
+        return new EngineMessage(name, id, all, TIME_TO_LIVE);
+    }
+
+    /** What tells the process of an end; empty when it is the process that ends the invitation. */
+    static Optional<String> ofEnd(InvitationState end) {
+        return switch (end) {
+            case REGISTERED -> Optional.of(FAMILY_REGISTERED);
+            case WITHDRAWN -> Optional.of(INVITATION_WITHDRAWN);
+            case DECLINED -> Optional.of(INVITATION_DECLINED);
+            case UNENROLLED -> Optional.of(STUDENT_UNENROLLED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What tells the process that staff have decided its task. */
+    static String ofDecision(TaskKind task) {
+        return task == TaskKind.FIX_CONTACT_DETAILS ? CONTACT_FIXED : FOLLOW_UP_DECIDED;
     }
 }

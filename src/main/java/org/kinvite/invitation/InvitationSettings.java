@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param remindAfter when reminders are due, counted from the last send of the invitation
  * @param expireAfter when an invitation expires, counted likewise
+ * @param extendBy how much more time staff give with one press
  * @param spread reminders due together are spread over this time, so that the engine is not woken all at once
  * @param textsFrom texts wait until this time of day at the site (rule 10)
  * @param textsUntil texts sent later wait until the next morning (rule 10)
@@ -23,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 record InvitationSettings(
         @NotEmpty @DefaultValue({"3d", "7d", "12d"}) List<Duration> remindAfter,
         @DefaultValue("14d") Duration expireAfter,
+        @DefaultValue("7d") Duration extendBy,
         @DefaultValue("1h") Duration spread,
         @DefaultValue("08:00") LocalTime textsFrom,
         @DefaultValue("21:00") LocalTime textsUntil,

@@ -6,16 +6,25 @@ public enum InvitationState {
     REQUESTED,
     /** Sent; the family has not registered. */
     INVITED,
+    /** No answer to any reminder: staff follow up in person. */
+    FOLLOW_UP,
     /** Could not be sent: a person must mend the contact. */
     NEEDS_ATTENTION,
     REGISTERED,
     WITHDRAWN,
     DECLINED,
     EXPIRED,
-    UNENROLLED;
+    UNENROLLED,
+    /** Given up by staff who were asked for a decision. */
+    CLOSED;
+
+    /** Whether it was sent and waits for the family. */
+    public boolean awaitsFamily() {
+        return this == INVITED || this == FOLLOW_UP;
+    }
 
     /** Whether the invitation goes on. */
     public boolean isOpen() {
-        return this == REQUESTED || this == INVITED || this == NEEDS_ATTENTION;
+        return compareTo(NEEDS_ATTENTION) <= 0;
     }
 }

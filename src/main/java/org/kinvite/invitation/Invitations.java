@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.sql.LockMode;
@@ -17,6 +18,15 @@ interface Invitations extends Repository<Invitation, Long> {
 
     @Query("SELECT * FROM invitation WHERE open_guardian = :guardianId")
     Optional<Invitation> findOpenByGuardian(long guardianId);
+
+    /** Open invitations of a student's guardians at a site where the student is no longer enrolled. */
+    @Query("""
+            SELECT i.* FROM invitation i JOIN guardian g ON g.id = i.open_guardian
+            WHERE g.student_id = :studentId AND i.site_id = :siteId
+              AND NOT EXISTS (SELECT 1 FROM site_enrollment e
+                              WHERE e.student_id = g.student_id AND e.site_id = i.site_id AND e.ended_on IS NULL)
+            """)
+    List<Invitation> findOpenOfUnenrolled(long studentId, long siteId);
 
     Invitation save(Invitation invitation);
 }

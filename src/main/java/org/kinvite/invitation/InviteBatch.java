@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 class InviteBatch {
 
     private static final String INSERT = """
-            INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent,
+            INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent, reminders_left,
               invited_by, invited_by_name, invited_at, version)
-            VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, ?, ?, ?, 1)
+            VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, 0, ?, ?, ?, 1)
             """;
 
     private final GroupRows rows;

@@ -50,7 +50,7 @@ final class MatchingGuardians {
             case null -> "";
             case NOT_INVITED -> " AND i.id IS NULL AND l.id IS NULL";
             case INVITED -> " AND i.state IN ('REQUESTED', 'INVITED') AND l.id IS NULL";
-            case NEEDS_ATTENTION -> " AND i.state = 'NEEDS_ATTENTION' AND l.id IS NULL";
+            case NEEDS_ATTENTION -> " AND i.state IN ('NEEDS_ATTENTION', 'FOLLOW_UP') AND l.id IS NULL";
             case REGISTERED -> " AND l.id IS NOT NULL";
         };
     }

@@ -46,9 +46,7 @@ public record OnlineAccount(
         if (open == null) {
             return OnlineAccountState.NOT_INVITED;
         }
-        return open.state() == InvitationState.NEEDS_ATTENTION
-                ? OnlineAccountState.NEEDS_ATTENTION
-                : OnlineAccountState.INVITED;
+        return open.needsPerson() ? OnlineAccountState.NEEDS_ATTENTION : OnlineAccountState.INVITED;
     }
 
     /** Both contacts, the preferred one first. */

@@ -7,14 +7,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.kinvite.kernel.Channel;
 
-/**
- * Reads a row of {@link OnlineAccounts}.
- *
- * @param reminders of a whole series
- */
-record OnlineAccountRow(int reminders) {
+/** Reads a row of {@link OnlineAccounts}. */
+final class OnlineAccountRow {
 
-    OnlineAccount read(ResultSet rs, int row) throws SQLException {
+    private OnlineAccountRow() {}
+
+    static OnlineAccount read(ResultSet rs, int row) throws SQLException {
         return new OnlineAccount(
                 rs.getLong("guardian_id"),
                 rs.getString("slot"),
@@ -33,7 +31,7 @@ record OnlineAccountRow(int reminders) {
                 ZoneId.of(rs.getString("time_zone")));
     }
 
-    private OpenInvitation open(ResultSet rs) throws SQLException {
+    private static OpenInvitation open(ResultSet rs) throws SQLException {
         if (rs.getString("open_state") == null) {
             return null;
         }
@@ -45,7 +43,7 @@ record OnlineAccountRow(int reminders) {
                 instant(rs, "last_sent_at"),
                 instant(rs, "next_step_at"),
                 rs.getInt("reminders_sent"),
-                rs.getInt("reminders_sent") < reminders,
+                rs.getInt("reminders_left") > 0,
                 rs.getString("attention_reason"));
     }
 

@@ -6,7 +6,7 @@ public enum OnlineAccountState {
     NOT_INVITED,
     /** Invited, not registered: Re-Invite. */
     INVITED,
-    /** Invited, but a person must mend the contact. */
+    /** Invited, but a person must mend the contact, or ask the family. */
     NEEDS_ATTENTION,
     /** Registered email or phone, and Unlink. */
     REGISTERED

@@ -25,7 +25,7 @@ public class OnlineAccounts {
               g.preferred_contact, g.email, g.cell_phone,
               no_email.contact IS NOT NULL AS email_opted_out, no_text.contact IS NOT NULL AS text_opted_out,
               i.state AS open_state, i.channel AS open_channel, i.invited_by_name, i.invited_at, i.last_sent_at,
-              i.next_step_at, i.reminders_sent, i.attention_reason,
+              i.next_step_at, i.reminders_sent, i.reminders_left, i.attention_reason,
               last.state AS ended_state, last.ended_at,
               m.state AS newest_message,
               a.sign_in_channel, a.sign_in_contact, l.linked_at,
@@ -47,11 +47,9 @@ public class OnlineAccounts {
             """;
 
     private final JdbcClient jdbc;
-    private final OnlineAccountRow row;
 
-    OnlineAccounts(JdbcClient jdbc, InvitationSettings settings) {
+    OnlineAccounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.row = new OnlineAccountRow(settings.remindAfter().size());
     }
 
     /** One page of the Parent/Guardians A and B that match, by last name. */
@@ -85,7 +83,7 @@ public class OnlineAccounts {
         return jdbc.sql(DETAILS)
                 .param("site", siteId)
                 .param("guardians", guardians)
-                .query(row::read)
+                .query(OnlineAccountRow::read)
                 .list();
     }
 }

@@ -8,7 +8,7 @@ import org.kinvite.kernel.Channel;
  *
  * @param lastSentAt when a provider last accepted a message of it; null before
  * @param nextStepAt when Kinvite goes on by itself; null when a person must, or nothing is planned
- * @param reminderNext whether that next step is a reminder; else it is the expiry
+ * @param reminderNext whether that next step is a reminder; else it is the follow-up in person, or the expiry
  * @param attentionReason why a person is needed; null when none is
  */
 public record OpenInvitation(
@@ -21,6 +21,16 @@ public record OpenInvitation(
         int remindersSent,
         boolean reminderNext,
         String attentionReason) {
+
+    /** Whether a person must mend the contact, or ask the family. */
+    public boolean needsPerson() {
+        return state == InvitationState.NEEDS_ATTENTION || isFollowedUp();
+    }
+
+    /** Whether staff are asked to speak to the family. */
+    public boolean isFollowedUp() {
+        return state == InvitationState.FOLLOW_UP;
+    }
 
     /** Whether its message is still on its way to a provider. */
     public boolean isBeingSent() {

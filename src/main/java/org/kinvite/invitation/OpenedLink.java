@@ -33,6 +33,8 @@ public record OpenedLink(
         REGISTERED,
         WITHDRAWN,
         DECLINED,
-        UNENROLLED
+        UNENROLLED,
+        /** Given up by staff. */
+        CLOSED
     }
 }

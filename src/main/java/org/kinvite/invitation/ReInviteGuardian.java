@@ -5,8 +5,10 @@ import org.kinvite.invitation.CannotInvite.Reason;
 import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Guardians;
 import org.kinvite.staff.Act;
+import org.kinvite.staff.Actor;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
+import org.kinvite.task.SettleTask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +20,7 @@ public class ReInviteGuardian {
     private final GuardianPlaces places;
     private final Invitations invitations;
     private final InvitableGuardian invitable;
+    private final SettleTask settleTask;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final CurrentStaff currentStaff;
@@ -27,6 +30,7 @@ public class ReInviteGuardian {
             GuardianPlaces places,
             Invitations invitations,
             InvitableGuardian invitable,
+            SettleTask settleTask,
             Outbox outbox,
             AuditTrail auditTrail,
             CurrentStaff currentStaff) {
@@ -34,6 +38,7 @@ public class ReInviteGuardian {
         this.places = places;
         this.invitations = invitations;
         this.invitable = invitable;
+        this.settleTask = settleTask;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.currentStaff = currentStaff;
@@ -53,18 +58,19 @@ public class ReInviteGuardian {
                 invitations.findOpenByGuardian(guardianId).orElseThrow(() -> new CannotInvite(Reason.NOT_INVITED));
         auditTrail.record(
                 new Act(currentStaff.actor(), "guardian.re-invited", "guardian", guardianId, siteId, channel.name()));
-        return sendAgain(invitation, channel);
+        return sendAgain(invitation, channel, currentStaff.actor());
     }
 
-    /** Asks the waiting process for another send, by the message that it waits for. */
-    Invitation sendAgain(Invitation invitation, Channel channel) {
+    /** Asks the waiting process for another send, by the message that it waits for; a task that waits is settled. */
+    Invitation sendAgain(Invitation invitation, Channel channel, Actor by) {
         var message =
                 switch (invitation.state()) {
-                    case INVITED -> InvitationMessages.REINVITE_REQUESTED;
+                    case INVITED, FOLLOW_UP -> InvitationMessages.REINVITE_REQUESTED;
                     case NEEDS_ATTENTION -> InvitationMessages.CONTACT_FIXED;
                     default -> throw new CannotInvite(Reason.BEING_SENT);
                 };
         invitation.requestAgain(channel);
+        settleTask.settle(InvitationMessages.PROCESS, invitation.id(), by);
         outbox.append(InvitationMessages.message(message, invitation.id()));
         return invitations.save(invitation);
     }

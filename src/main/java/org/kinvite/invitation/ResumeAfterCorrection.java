@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
+import org.kinvite.staff.CurrentStaff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -22,18 +23,21 @@ class ResumeAfterCorrection {
     private final InvitableGuardian invitable;
     private final InvitationLinks links;
     private final ReInviteGuardian reInviteGuardian;
+    private final CurrentStaff currentStaff;
 
     ResumeAfterCorrection(
             Guardians guardians,
             Invitations invitations,
             InvitableGuardian invitable,
             InvitationLinks links,
-            ReInviteGuardian reInviteGuardian) {
+            ReInviteGuardian reInviteGuardian,
+            CurrentStaff currentStaff) {
         this.guardians = guardians;
         this.invitations = invitations;
         this.invitable = invitable;
         this.links = links;
         this.reInviteGuardian = reInviteGuardian;
+        this.currentStaff = currentStaff;
     }
 
     /** Runs within the correction's transaction. */
@@ -43,7 +47,7 @@ class ResumeAfterCorrection {
             var guardian = guardians.findById(corrected.guardianId()).orElseThrow();
             switch (invitation.state()) {
                 case NEEDS_ATTENTION -> resume(invitation, guardian);
-                case INVITED -> followTheContact(invitation, guardian);
+                case INVITED, FOLLOW_UP -> followTheContact(invitation, guardian);
                 default -> LOG.debug("invitation {} is being sent to the contact on file", invitation.id());
             }
         });
@@ -59,14 +63,14 @@ class ResumeAfterCorrection {
 
     /** Over the channel it had, or else the Preferred Contact; a contact that still cannot be reached changes nothing. */
     private boolean resume(Invitation invitation, Guardian guardian) {
-        var channel = invitation.state() == InvitationState.INVITED
+        var channel = invitation.state().awaitsFamily()
                         && invitable.problem(guardian, invitation.channel()).isEmpty()
                 ? invitation.channel()
                 : guardian.preferredContact();
         if (invitable.problem(guardian, channel).isPresent()) {
             return false;
         }
-        reInviteGuardian.sendAgain(invitation, channel);
+        reInviteGuardian.sendAgain(invitation, channel, currentStaff.actor());
         return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.kinvite.invitation;
 
 import java.util.Optional;
+import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.Purpose;
 import org.springframework.stereotype.Component;
 
@@ -8,19 +9,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendInvitation {
 
+    private final Invitations invitations;
     private final DeliverInvitation delivery;
 
-    SendInvitation(DeliverInvitation delivery) {
+    SendInvitation(Invitations invitations, DeliverInvitation delivery) {
+        this.invitations = invitations;
         this.delivery = delivery;
     }
 
     /**
+     * Sends what was asked for; what was sent before is not sent, nor its series begun, once more.
+     *
      * @return what to wait for; empty when the invitation has ended meanwhile
-     * @throws org.kinvite.messaging.ContactUnreachable when staff must mend the contact
+     * @throws ContactUnreachable when staff must mend the contact
      * @throws NotBefore when quiet hours forbid it now
      * @throws org.kinvite.messaging.TemporarilyUnsendable when it is worth trying again
      */
     public Optional<NextStep> send(long invitationId) {
-        return delivery.deliver(invitationId, Purpose.INVITATION);
+        var invitation = invitations.findById(invitationId).orElseThrow();
+        return switch (invitation.state()) {
+            case REQUESTED -> delivery.deliver(invitation, Purpose.INVITATION);
+            case INVITED, FOLLOW_UP -> Optional.of(invitation.plan());
+            case NEEDS_ATTENTION ->
+                throw new ContactUnreachable(ContactUnreachable.Reason.valueOf(invitation.attentionReason()));
+            default -> Optional.empty();
+        };
     }
 }

@@ -54,13 +54,13 @@ public class SendNewestLink {
         invitation.ifPresent(again -> {
             auditTrail.record(new Act(
                     Actor.family(null), "link.requested", "guardian", again.guardianId(), again.siteId(), null));
-            reInviteGuardian.sendAgain(again, again.channel());
+            reInviteGuardian.sendAgain(again, again.channel(), Actor.family(null));
         });
         return invitation.isPresent();
     }
 
     private boolean maySend(Invitation invitation) {
-        return invitation.state() == InvitationState.INVITED
+        return invitation.state().awaitsFamily()
                 && invitation
                         .lastSentAt()
                         .orElse(Instant.MIN)

@@ -8,19 +8,30 @@ import org.springframework.stereotype.Component;
 @Component
 public class SendReminder {
 
+    private final Invitations invitations;
     private final DeliverInvitation delivery;
 
-    SendReminder(DeliverInvitation delivery) {
+    SendReminder(Invitations invitations, DeliverInvitation delivery) {
+        this.invitations = invitations;
         this.delivery = delivery;
     }
 
     /**
-     * @return what to wait for; empty when the invitation has ended meanwhile
+     * Reminds while the invitation waits for the family; one that staff send again at this moment needs no reminder.
+     *
+     * @param remindersLeft how many were still to come when this one fell due: one that was sent before is recognised by
+     *     it, and not followed by the next one at once
+     * @return what to wait for; empty when the invitation has ended, or goes on otherwise, meanwhile
      * @throws org.kinvite.messaging.ContactUnreachable when staff must mend the contact
      * @throws NotBefore when quiet hours forbid it now
      * @throws org.kinvite.messaging.TemporarilyUnsendable when it is worth trying again
      */
-    public Optional<NextStep> send(long invitationId) {
-        return delivery.deliver(invitationId, Purpose.REMINDER);
+    public Optional<NextStep> send(long invitationId, int remindersLeft) {
+        return invitations
+                .findById(invitationId)
+                .filter(invitation -> invitation.state() == InvitationState.INVITED)
+                .flatMap(invitation -> invitation.plan().remindersLeft() == remindersLeft
+                        ? delivery.deliver(invitation, Purpose.REMINDER)
+                        : Optional.of(invitation.plan()));
     }
 }

@@ -7,31 +7,45 @@ import java.time.Instant;
  *
  * @param seriesStartedAt when the invitation was last sent; null before that
  * @param lastSentAt when it or a reminder was last sent
+ * @param remindersLeft how many reminders are still to come
  * @param nextStepAt when the next step is due; null while none is
+ * @param expiresAt when it ends unless somebody answers; null before the first send
  */
-record Series(Instant seriesStartedAt, Instant lastSentAt, int remindersSent, Instant nextStepAt) {
+record Series(
+        Instant seriesStartedAt,
+        Instant lastSentAt,
+        int remindersSent,
+        int remindersLeft,
+        Instant nextStepAt,
+        Instant expiresAt) {
 
-    static final Series NONE = new Series(null, null, 0, null);
+    static final Series NONE = new Series(null, null, 0, 0, null, null);
 
     /** The invitation will be sent again; what was sent last stays known. */
     Series restarted() {
-        return new Series(null, lastSentAt, 0, null);
+        return new Series(null, lastSentAt, 0, 0, null, null);
     }
 
     Series begun(Instant now) {
-        return new Series(now, now, 0, null);
+        return new Series(now, now, 0, 0, null, null);
     }
 
-    Series reminded() {
-        return new Series(seriesStartedAt, lastSentAt, remindersSent + 1, null);
+    Series reminded(Instant now) {
+        return new Series(seriesStartedAt, now, remindersSent + 1, remindersLeft, null, expiresAt);
     }
 
-    Series awaiting(Instant nextStepAt, Instant sentAt) {
-        return new Series(seriesStartedAt, sentAt, remindersSent, nextStepAt);
+    Series awaiting(NextStep next) {
+        return new Series(
+                seriesStartedAt, lastSentAt, remindersSent, next.remindersLeft(), next.at(), next.expiresAt());
     }
 
     /** @param until null when nothing is due */
     Series waiting(Instant until) {
-        return new Series(seriesStartedAt, lastSentAt, remindersSent, until);
+        return new Series(seriesStartedAt, lastSentAt, remindersSent, remindersLeft, until, expiresAt);
+    }
+
+    /** What was planned; only while something is. */
+    NextStep plan() {
+        return new NextStep(nextStepAt, remindersLeft, expiresAt);
     }
 }

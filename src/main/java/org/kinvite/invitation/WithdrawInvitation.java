@@ -1,7 +1,5 @@
 package org.kinvite.invitation;
 
-import java.time.Clock;
-import org.kinvite.engine.Outbox;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
@@ -14,24 +12,21 @@ public class WithdrawInvitation {
 
     private final GuardianPlaces places;
     private final Invitations invitations;
-    private final Outbox outbox;
+    private final EndInvitation endInvitation;
     private final AuditTrail auditTrail;
     private final CurrentStaff currentStaff;
-    private final Clock clock;
 
     WithdrawInvitation(
             GuardianPlaces places,
             Invitations invitations,
-            Outbox outbox,
+            EndInvitation endInvitation,
             AuditTrail auditTrail,
-            CurrentStaff currentStaff,
-            Clock clock) {
+            CurrentStaff currentStaff) {
         this.places = places;
         this.invitations = invitations;
-        this.outbox = outbox;
+        this.endInvitation = endInvitation;
         this.auditTrail = auditTrail;
         this.currentStaff = currentStaff;
-        this.clock = clock;
     }
 
     /**
@@ -43,11 +38,9 @@ public class WithdrawInvitation {
     public void withdraw(long guardianId) {
         var siteId = places.siteOf(guardianId, currentStaff.sites());
         invitations.findOpenByGuardian(guardianId).ifPresent(invitation -> {
-            invitation.end(InvitationState.WITHDRAWN, clock.instant());
-            invitations.save(invitation);
+            endInvitation.end(invitation, InvitationState.WITHDRAWN, currentStaff.actor());
             auditTrail.record(
                     new Act(currentStaff.actor(), "invitation.withdrawn", "guardian", guardianId, siteId, null));
-            outbox.append(InvitationMessages.message(InvitationMessages.INVITATION_WITHDRAWN, invitation.id()));
         });
     }
 }

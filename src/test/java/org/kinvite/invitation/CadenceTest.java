@@ -20,19 +20,20 @@ class CadenceTest {
     private final Cadence punctual = cadence(Map.of("kinvite.invitation.spread", "0s"));
 
     @Test
-    void remindersAreDueOnDaysThreeSevenAndTwelveAndTheExpiryOnDayFourteen() {
+    void remindersAreDueOnDaysThreeSevenAndTwelveTheFollowUpHalfwayToTheExpiryOnDayFourteen() {
         var invitation = invitation(Channel.EMAIL);
         var steps = IntStream.rangeClosed(0, 3)
                 .mapToObj(sent -> punctual.after(invitation, SENT, sent, CHICAGO))
                 .toList();
 
+        var expiry = Instant.parse("2026-11-13T16:00:00Z");
         // the clocks go back on November 1st: ten in the morning stays ten in the morning
         assertThat(steps)
                 .isEqualTo(List.of(
-                        new NextStep(Instant.parse("2026-11-02T16:00:00Z"), 3),
-                        new NextStep(Instant.parse("2026-11-06T16:00:00Z"), 2),
-                        new NextStep(Instant.parse("2026-11-11T16:00:00Z"), 1),
-                        new NextStep(Instant.parse("2026-11-13T16:00:00Z"), 0)));
+                        new NextStep(Instant.parse("2026-11-02T16:00:00Z"), 3, expiry),
+                        new NextStep(Instant.parse("2026-11-06T16:00:00Z"), 2, expiry),
+                        new NextStep(Instant.parse("2026-11-11T16:00:00Z"), 1, expiry),
+                        new NextStep(Instant.parse("2026-11-12T16:00:00Z"), 0, expiry)));
     }
 
     @Test
@@ -54,6 +55,18 @@ class CadenceTest {
 
         assertThat(moments).hasSizeGreaterThan(100).allSatisfy(moment -> assertThat(Duration.between(due, moment))
                 .isBetween(Duration.ZERO, Duration.ofHours(1)));
+    }
+
+    @Test
+    void moreTimeCountsFromTheExpiryOrFromNowIfThatIsLater() {
+        var expiry = Instant.parse("2026-11-13T16:00:00Z");
+
+        assertThat(punctual.extension(expiry, Instant.parse("2026-11-12T16:00:00Z"), CHICAGO))
+                .isEqualTo(
+                        new NextStep(Instant.parse("2026-11-16T16:00:00Z"), 0, Instant.parse("2026-11-20T16:00:00Z")));
+        assertThat(punctual.extension(expiry, Instant.parse("2026-11-15T16:00:00Z"), CHICAGO)
+                        .expiresAt())
+                .isEqualTo("2026-11-22T16:00:00Z");
     }
 
     private static Cadence cadence(Map<String, String> properties) {

@@ -43,7 +43,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @TestConfiguration
     @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class})
     @ComponentScan(
-            basePackages = {"org.kinvite.invitation", "org.kinvite.account"},
+            basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.task"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*GroupRunner")

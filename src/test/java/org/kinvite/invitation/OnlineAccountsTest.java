@@ -29,7 +29,7 @@ class OnlineAccountsTest {
     void twoSites() {
         families = new SomeFamilies(jdbc);
         families.prepare();
-        accounts = new OnlineAccounts(jdbc, TestSettings.defaults());
+        accounts = new OnlineAccounts(jdbc);
     }
 
     @Test
@@ -184,8 +184,8 @@ class OnlineAccountsTest {
     private void invite(long guardian, String state, Instant endedAt) {
         jdbc.sql("""
                         INSERT INTO invitation (id, guardian_id, site_id, channel, state, attempt, reminders_sent,
-                          invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
-                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 5, 'Ana', ?, ?, ?, ?, 0)
+                          reminders_left, invited_by, invited_by_name, invited_at, last_sent_at, next_step_at, ended_at, version)
+                        VALUES (?, ?, ?, 'EMAIL', ?, 1, 1, 2, 5, 'Ana', ?, ?, ?, ?, 0)
                         """)
                 .params(next++, guardian, SITE, state, TUESDAY, TUESDAY, TUESDAY.plusSeconds(3600), endedAt)
                 .update();

@@ -13,6 +13,7 @@ import org.kinvite.engine.Jobs;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.invitation.NextStep;
 import org.kinvite.invitation.NotBefore;
+import org.kinvite.invitation.TaskPlace;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.TemporarilyUnsendable;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,12 @@ import org.springframework.stereotype.Component;
 class InvitationJob {
 
     private final Jobs jobs;
+    private final TaskPlace.OfInvitation places;
     private final Clock clock;
 
-    InvitationJob(Jobs jobs, Clock clock) {
+    InvitationJob(Jobs jobs, TaskPlace.OfInvitation places, Clock clock) {
         this.jobs = jobs;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -34,19 +37,25 @@ class InvitationJob {
                 job, () -> translated(work, Long.parseLong((String) job.getVariable(InvitationModel.INVITATION_ID))));
     }
 
-    /** An invitation that has ended waits for nothing: its end reaches the process as a message of its own. */
+    /** An invitation that has changed meanwhile waits for nothing: what changed it reaches the process by a message. */
     void deliver(ActivatedJob job, LongFunction<Optional<NextStep>> delivery) {
         perform(
                 job,
-                invitationId -> variables(delivery.apply(invitationId)
-                        .orElseGet(() -> new NextStep(clock.instant().plus(1, ChronoUnit.DAYS), 0))));
+                invitationId ->
+                        InvitationVariables.of(delivery.apply(invitationId).orElseGet(this::aDayLater)));
+    }
+
+    private NextStep aDayLater() {
+        var tomorrow = clock.instant().plus(1, ChronoUnit.DAYS);
+        return new NextStep(tomorrow, 0, tomorrow);
     }
 
     private Map<String, Object> translated(LongFunction<Map<String, Object>> work, long invitationId) {
         try {
             return work.apply(invitationId);
         } catch (ContactUnreachable unreachable) {
-            throw new BusinessFailure(InvitationModel.CONTACT_UNREACHABLE);
+            throw new BusinessFailure(
+                    InvitationModel.CONTACT_UNREACHABLE, InvitationVariables.of(places.find(invitationId)));
         } catch (TemporarilyUnsendable busy) {
             throw new RetryLater(busy.after(), busy);
         } catch (NotBefore quietHours) {
@@ -56,12 +65,5 @@ class InvitationJob {
 
     private Duration until(Instant instant) {
         return Duration.between(clock.instant(), instant);
-    }
-
-    private static Map<String, Object> variables(NextStep step) {
-        return Map.of(
-                InvitationModel.NEXT_STEP_AT,
-                        step.at().truncatedTo(ChronoUnit.MILLIS).toString(),
-                InvitationModel.REMINDERS_LEFT, step.remindersLeft());
     }
 }

@@ -6,11 +6,28 @@ final class InvitationModel {
     static final String GENERATE_SIGN_IN_PIN = "invitation.generate-sign-in-pin";
     static final String SEND_INVITATION = "invitation.send";
     static final String SEND_REMINDER = "invitation.send-reminder";
+    static final String REQUEST_FOLLOW_UP = "invitation.request-follow-up";
+    static final String APPLY_FOLLOW_UP_DECISION = "invitation.apply-follow-up-decision";
+    static final String APPLY_CONTACT_DECISION = "invitation.apply-contact-decision";
     static final String EXPIRE_INVITATION = "invitation.expire";
 
     static final String INVITATION_ID = "invitationId";
+    /** Set when a process that was lost starts once more for an invitation that was sent. */
+    static final String ALREADY_SENT = "alreadySent";
+
     static final String NEXT_STEP_AT = "nextStepAt";
     static final String REMINDERS_LEFT = "remindersLeft";
+    static final String EXPIRES_AT = "expiresAt";
+
+    /** Whose task it is, and where staff find the guardian: for the forms in Camunda Tasklist. */
+    static final String SITE_ID = "siteId";
+
+    static final String STUDENT_PROFILE = "studentProfile";
+
+    /** What was chosen in a form; empty when the task was decided in Kinvite. */
+    static final String DECISION = "decision";
+
+    static final String GO_ON = "goOn";
 
     static final String CONTACT_UNREACHABLE = "CONTACT_UNREACHABLE";
 

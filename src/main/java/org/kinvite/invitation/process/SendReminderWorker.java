@@ -20,8 +20,9 @@ public class SendReminderWorker {
     @JobWorker(
             type = InvitationModel.SEND_REMINDER,
             autoComplete = false,
-            fetchVariables = InvitationModel.INVITATION_ID)
+            fetchVariables = {InvitationModel.INVITATION_ID, InvitationModel.REMINDERS_LEFT})
     public void handle(ActivatedJob activated) {
-        job.deliver(activated, sendReminder::send);
+        var left = (Integer) activated.getVariable(InvitationModel.REMINDERS_LEFT);
+        job.deliver(activated, invitationId -> sendReminder.send(invitationId, left));
     }
 }

@@ -2,6 +2,7 @@ package org.kinvite.invitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.invitation.SendNewestLink;
@@ -23,10 +24,13 @@ class FamilyInvitationController {
 
     private final OpenedLinkInSession opened;
     private final SendNewestLink sendNewestLink;
+    private final DeclineInvitation declineInvitation;
 
-    FamilyInvitationController(OpenedLinkInSession opened, SendNewestLink sendNewestLink) {
+    FamilyInvitationController(
+            OpenedLinkInSession opened, SendNewestLink sendNewestLink, DeclineInvitation declineInvitation) {
         this.opened = opened;
         this.sendNewestLink = sendNewestLink;
+        this.declineInvitation = declineInvitation;
     }
 
     @GetMapping
@@ -54,6 +58,25 @@ class FamilyInvitationController {
         return HERE + "/registration";
     }
 
+    /** Asks once more before it ends the invitation: a press by mistake must not. */
+    @GetMapping("/not-me")
+    String askWhetherNotMe(@PathVariable String key, Model model, HttpServletRequest request) {
+        var link = opened.find(key, request).filter(open -> open.status() == Status.VALID);
+        if (link.isEmpty()) {
+            return HERE;
+        }
+        model.addAttribute("link", link.get());
+        model.addAttribute("key", key);
+        return "family/not-me";
+    }
+
+    /** This isn't me. */
+    @PostMapping("/not-me")
+    String decline(@PathVariable String key, HttpServletRequest request) {
+        opened.hash(key, request).ifPresent(declineInvitation::decline);
+        return HERE;
+    }
+
     /** The newest link goes to the contact on file, never to one that is typed here (rule 5). */
     @PostMapping("/newest-link")
     String sendNewest(@PathVariable String key, HttpServletRequest request, RedirectAttributes next) {
@@ -64,7 +87,7 @@ class FamilyInvitationController {
     private static HttpStatus status(OpenedLink link) {
         return switch (link.status()) {
             case VALID, SUPERSEDED, REGISTERED -> HttpStatus.OK;
-            case EXPIRED, WITHDRAWN, DECLINED, UNENROLLED -> HttpStatus.GONE;
+            case EXPIRED, WITHDRAWN, DECLINED, UNENROLLED, CLOSED -> HttpStatus.GONE;
         };
     }
 }

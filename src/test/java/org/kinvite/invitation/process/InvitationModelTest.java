@@ -2,22 +2,31 @@ package org.kinvite.invitation.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
 import io.camunda.zeebe.model.bpmn.instance.Error;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.TimeDate;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kinvite.invitation.ApplyDecision.GoOn;
 import org.kinvite.invitation.InvitationMessages;
+import org.kinvite.task.TaskKind;
 
 /** The model and the code say the same: names, job types, messages, errors. */
 class InvitationModelTest {
@@ -29,6 +38,9 @@ class InvitationModelTest {
             GenerateSignInPinWorker.class,
             SendInvitationWorker.class,
             SendReminderWorker.class,
+            RequestFollowUpWorker.class,
+            ApplyFollowUpDecisionWorker.class,
+            ApplyContactDecisionWorker.class,
             ExpireInvitationWorker.class);
 
     @Test
@@ -65,9 +77,13 @@ class InvitationModelTest {
                 .containsExactlyInAnyOrder(
                         InvitationMessages.INVITATION_REQUESTED,
                         InvitationMessages.REINVITE_REQUESTED,
+                        InvitationMessages.CONTACT_UNREACHABLE,
                         InvitationMessages.CONTACT_FIXED,
+                        InvitationMessages.FOLLOW_UP_DECIDED,
                         InvitationMessages.FAMILY_REGISTERED,
-                        InvitationMessages.INVITATION_WITHDRAWN);
+                        InvitationMessages.INVITATION_WITHDRAWN,
+                        InvitationMessages.INVITATION_DECLINED,
+                        InvitationMessages.STUDENT_UNENROLLED);
     }
 
     @Test
@@ -84,6 +100,48 @@ class InvitationModelTest {
         assertThat(MODEL.getModelElementsByType(Error.class))
                 .extracting(Error::getErrorCode)
                 .containsExactly(InvitationModel.CONTACT_UNREACHABLE);
+    }
+
+    @Test
+    void theFormsOfferWhatTheWorkersUnderstand() throws IOException {
+        for (var task : TaskKind.values()) {
+            var form = new ObjectMapper()
+                    .readTree(getClass().getResourceAsStream("/forms/" + DecisionJob.form(task) + ".form"));
+            var decision = form.findParents("values").getFirst();
+
+            assertThat(form.get("id").asText()).isEqualTo(DecisionJob.form(task));
+            assertThat(decision.get("key").asText()).isEqualTo(InvitationModel.DECISION);
+            assertThat(decision.get("values").findValuesAsText("value").stream().map(DecisionJob::outcome))
+                    .containsExactlyElementsOf(task.outcomes());
+        }
+        assertThat(MODEL.getModelElementsByType(UserTask.class))
+                .extracting(task -> task.getSingleExtensionElement(ZeebeFormDefinition.class)
+                        .getFormId())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(TaskKind.values()).map(DecisionJob::form).toList());
+    }
+
+    @Test
+    void whatTheProcessReadsIsWhatTheCodeWrites() {
+        var expressions = Stream.concat(
+                        MODEL.getModelElementsByType(ConditionExpression.class).stream()
+                                .map(ConditionExpression::getTextContent),
+                        MODEL.getModelElementsByType(TimeDate.class).stream().map(TimeDate::getTextContent))
+                .collect(Collectors.toSet());
+
+        assertThat(expressions)
+                .containsExactlyInAnyOrder(
+                        "=" + InvitationModel.ALREADY_SENT + " = true",
+                        "=" + InvitationModel.NEXT_STEP_AT,
+                        "=" + InvitationModel.EXPIRES_AT,
+                        "=" + InvitationModel.REMINDERS_LEFT + " > 0",
+                        "=" + InvitationModel.GO_ON + " = \"" + DecisionJob.word(GoOn.SEND) + "\"",
+                        "=" + InvitationModel.GO_ON + " = \"" + DecisionJob.word(GoOn.EXTEND) + "\"",
+                        "=" + InvitationModel.GO_ON + " = \"" + DecisionJob.word(GoOn.CLOSE) + "\"");
+        assertThat(MODEL.getModelElementsByType(UserTask.class))
+                .allSatisfy(task -> assertThat(task.getSingleExtensionElement(ZeebeAssignmentDefinition.class)
+                                .getCandidateGroups())
+                        .isEqualTo("=[\"site-\" + " + InvitationModel.SITE_ID + "]"));
     }
 
     private static String jobType(Class<?> worker) {

@@ -1,4 +1,4 @@
-package org.kinvite.invitation.web;
+package org.kinvite.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +43,7 @@ class TimeInWords {
     }
 
     private String format(String pattern, Instant at, ZoneId zone) {
-        return DateTimeFormatter.ofPattern(texts.getMessage("invitation.time." + pattern, null, locale), locale)
+        return DateTimeFormatter.ofPattern(texts.getMessage("shell.time." + pattern, null, locale), locale)
                 .format(at.atZone(zone));
     }
 }

@@ -1,0 +1,61 @@
+package org.kinvite.invitation;
+
+import java.time.Clock;
+import org.kinvite.kernel.Channel;
+import org.kinvite.roster.Guardians;
+import org.kinvite.staff.Actor;
+import org.kinvite.task.TaskOutcome;
+import org.springframework.stereotype.Component;
+
+/** Does to an invitation what staff decided in its task, wherever they did. */
+@Component
+class FollowDecision {
+
+    private final Invitations invitations;
+    private final Guardians guardians;
+    private final InvitableGuardian invitable;
+    private final Inviter.OfSite inviters;
+    private final Cadence cadence;
+    private final EndInvitation endInvitation;
+    private final Clock clock;
+
+    FollowDecision(
+            Invitations invitations,
+            Guardians guardians,
+            InvitableGuardian invitable,
+            Inviter.OfSite inviters,
+            Cadence cadence,
+            EndInvitation endInvitation,
+            Clock clock) {
+        this.invitations = invitations;
+        this.guardians = guardians;
+        this.invitable = invitable;
+        this.inviters = inviters;
+        this.cadence = cadence;
+        this.endInvitation = endInvitation;
+        this.clock = clock;
+    }
+
+    /** @throws CannotInvite when it would have to be sent to where nothing can be sent (rules 2 and 10) */
+    void follow(Invitation invitation, TaskOutcome outcome, Actor by) {
+        switch (outcome) {
+            case RETRY, SEND_AGAIN -> sendAgain(invitation, invitation.channel());
+            case OTHER_CHANNEL -> sendAgain(invitation, invitation.channel().other());
+            case EXTEND -> extend(invitation);
+            case CLOSE -> endInvitation.end(invitation, InvitationState.CLOSED, by);
+            case SETTLED -> throw new IllegalArgumentException("nobody decided that");
+        }
+    }
+
+    private void sendAgain(Invitation invitation, Channel channel) {
+        invitable.require(guardians.findById(invitation.guardianId()).orElseThrow(), channel);
+        invitation.requestAgain(channel);
+        invitations.save(invitation);
+    }
+
+    private void extend(Invitation invitation) {
+        var zone = inviters.find(invitation.siteId()).zone();
+        invitation.extend(cadence.extension(invitation.plan().expiresAt(), clock.instant(), zone));
+        invitations.save(invitation);
+    }
+}

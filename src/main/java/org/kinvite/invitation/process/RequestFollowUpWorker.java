@@ -1,0 +1,33 @@
+package org.kinvite.invitation.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import org.kinvite.invitation.RequestFollowUp;
+import org.kinvite.invitation.TaskPlace;
+import org.springframework.stereotype.Component;
+
+/** Asks staff to follow up in person. Public, since the starter calls it by reflection. */
+@Component
+public class RequestFollowUpWorker {
+
+    private final RequestFollowUp requestFollowUp;
+    private final TaskPlace.OfInvitation places;
+    private final InvitationJob job;
+
+    RequestFollowUpWorker(RequestFollowUp requestFollowUp, TaskPlace.OfInvitation places, InvitationJob job) {
+        this.requestFollowUp = requestFollowUp;
+        this.places = places;
+        this.job = job;
+    }
+
+    @JobWorker(
+            type = InvitationModel.REQUEST_FOLLOW_UP,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    public void handle(ActivatedJob activated) {
+        job.perform(activated, invitationId -> {
+            requestFollowUp.request(invitationId);
+            return InvitationVariables.of(places.find(invitationId));
+        });
+    }
+}

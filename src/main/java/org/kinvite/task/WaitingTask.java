@@ -1,0 +1,24 @@
+package org.kinvite.task;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A task as the list of tasks shows it.
+ *
+ * @param reason why, as a key; null when the kind says it all
+ * @param slot A or B
+ * @param timeZone of the site
+ */
+public record WaitingTask(
+        long id,
+        TaskKind kind,
+        String reason,
+        Instant openedAt,
+        long guardianId,
+        String guardianName,
+        String slot,
+        long studentId,
+        String studentName,
+        String siteName,
+        ZoneId timeZone) {}

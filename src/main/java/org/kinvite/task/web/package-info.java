@@ -1,0 +1,2 @@
+/** Tasks: what waits for a person, to do there and then. */
+package org.kinvite.task.web;

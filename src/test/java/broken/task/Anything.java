@@ -1,0 +1,5 @@
+package broken.task;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
