@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.kinvite.messaging.QuietHours;
 import org.springframework.stereotype.Component;
 
 /** When the next reminder, the follow-up in person and the expiry of an invitation are due. */

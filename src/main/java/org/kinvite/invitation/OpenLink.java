@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.kinvite.account.RegisterFamily;
 import org.kinvite.roster.Guardians;
+import org.kinvite.roster.Inviter;
 import org.kinvite.roster.Students;
 import org.springframework.stereotype.Component;
 

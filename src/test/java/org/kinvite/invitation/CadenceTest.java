@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
+import org.kinvite.messaging.QuietHours;
+import org.kinvite.messaging.TextHours;
 import org.kinvite.staff.Actor;
 
 class CadenceTest {
@@ -71,7 +74,7 @@ class CadenceTest {
 
     private static Cadence cadence(Map<String, String> properties) {
         var settings = TestSettings.with(properties);
-        return new Cadence(settings, new QuietHours(settings));
+        return new Cadence(settings, new QuietHours(new TextHours(LocalTime.of(8, 0), LocalTime.of(21, 0))));
     }
 
     private static Invitation invitation(Channel channel) {

@@ -9,8 +9,11 @@ import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.PublicUrl;
+import org.kinvite.messaging.QuietHours;
+import org.kinvite.messaging.TextHours;
 import org.kinvite.pin.IssuePin;
 import org.kinvite.pin.RevealPin;
+import org.kinvite.roster.Inviter;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
@@ -37,7 +40,9 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     TestTime.class,
     Outbox.class,
     AuditTrail.class,
-    OptOuts.class
+    OptOuts.class,
+    QuietHours.class,
+    Inviter.OfSite.class
 })
 @TestPropertySource(
         properties = {
@@ -48,7 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @interface InvitationTest {
 
     @TestConfiguration
-    @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class})
+    @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class, TextHours.class})
     @ComponentScan(
             basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.task"},
             excludeFilters = {

@@ -1,4 +1,4 @@
-package org.kinvite.invitation;
+package org.kinvite.messaging;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,16 +7,16 @@ import org.springframework.stereotype.Component;
 
 /** Texts wait for the morning of the site's time zone; emails may go at any time (rule 10). */
 @Component
-class QuietHours {
+public class QuietHours {
 
-    private final InvitationSettings settings;
+    private final TextHours settings;
 
-    QuietHours(InvitationSettings settings) {
+    public QuietHours(TextHours settings) {
         this.settings = settings;
     }
 
     /** {@code when}, or the end of the quiet hours it falls into. */
-    Instant after(Instant when, Channel channel, ZoneId zone) {
+    public Instant after(Instant when, Channel channel, ZoneId zone) {
         var local = when.atZone(zone);
         var time = local.toLocalTime();
         if (channel == Channel.EMAIL || !time.isBefore(settings.textsFrom()) && !time.isAfter(settings.textsUntil())) {
