@@ -42,9 +42,9 @@ public class FamilyAccount {
         this.createdAt = createdAt;
     }
 
-    static FamilyAccount open(
-            Channel channel, String signInContact, String passwordHash, Locale language, Instant now) {
-        return new FamilyAccount(Ids.next(), channel, signInContact, passwordHash, language.toLanguageTag(), now);
+    static FamilyAccount open(SignInContact signIn, String passwordHash, Locale language, Instant now) {
+        return new FamilyAccount(
+                Ids.next(), signIn.channel(), signIn.value(), passwordHash, language.toLanguageTag(), now);
     }
 
     public long id() {

@@ -13,14 +13,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class RevealMyPin {
 
     private final AccountLinks links;
-    private final GuardianSite.OfGuardian sites;
+    private final GuardianSites sites;
     private final RevealPin revealPin;
     private final AuditTrail auditTrail;
     private final TransactionTemplate transaction;
 
     RevealMyPin(
             AccountLinks links,
-            GuardianSite.OfGuardian sites,
+            GuardianSites sites,
             RevealPin revealPin,
             AuditTrail auditTrail,
             TransactionTemplate transaction) {
@@ -46,13 +46,7 @@ public class RevealMyPin {
         var family = Actor.family(accountId);
         // a guardian that is not the family's is nobody's site: only the agency's own people read that somebody tried
         return mine
-                ? new Act(
-                        family,
-                        "pin.revealed",
-                        "guardian",
-                        guardianId,
-                        sites.find(guardianId).siteId(),
-                        null)
+                ? new Act(family, "pin.revealed", "guardian", guardianId, sites.find(guardianId), null)
                 : new Act(family, "access.refused", "guardian", guardianId, null, null);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.kinvite.account.BeginFamilySession;
+import org.kinvite.account.FamilyAccount;
 import org.kinvite.account.LiveSessions;
 import org.kinvite.account.SignedInFamily;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,7 +26,7 @@ import org.springframework.util.function.SingletonSupplier;
  * With every request the database is asked whether the session still holds: what was ended is over with its next request.
  */
 @Component
-class FamilySessions implements SecurityContextRepository {
+class FamilySessions implements SecurityContextRepository, BeginFamilySession {
 
     private static final String FAMILY = "family.signed-in";
     private static final String ENDED = "kinvite.family.ended";
@@ -43,6 +45,11 @@ class FamilySessions implements SecurityContextRepository {
         session.setAttribute(FAMILY, family);
         // by this name the sessions of an account are found
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, family.name());
+    }
+
+    @Override
+    public void begin(FamilyAccount account, HttpServletRequest request, HttpServletResponse response) {
+        start(account.session(), request, response);
     }
 
     /** Signs the family out; a staff user in the same browser stays. */

@@ -8,10 +8,12 @@ import org.kinvite.account.SignInFamily;
 import org.kinvite.account.TooManyTries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** A family signs in and out. */
@@ -34,8 +36,12 @@ class SignInController {
     }
 
     @GetMapping("/family/sign-in")
-    String ask(@ModelAttribute("form") SignInForm form) {
+    String ask(@ModelAttribute("form") SignInForm form, Model model) {
         form.setPassword("");
+        // who leads here may know the contact
+        if (model.getAttribute("knownContact") instanceof String known) {
+            form.setContact(known);
+        }
         return currentFamily.find().isPresent() ? "redirect:" + OwnPage.of(form.getNext()) : PAGE;
     }
 
@@ -74,8 +80,8 @@ class SignInController {
     }
 
     @PostMapping("/family/sign-out")
-    String signOut(HttpServletRequest request) {
+    String signOut(@RequestParam(required = false) String next, HttpServletRequest request) {
         sessions.end(request);
-        return "redirect:/family/sign-in?out";
+        return next == null ? "redirect:/family/sign-in?out" : "redirect:" + OwnPage.of(next);
     }
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.MovableClock;
+import org.kinvite.roster.Inviter;
 import org.kinvite.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -49,7 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @ComponentScan(
             basePackages = {"org.kinvite.web", "org.kinvite.staff", "org.kinvite.account", "org.kinvite.pin"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
-    @Import({Outbox.class, SomeAccounts.class})
+    @Import({Outbox.class, Inviter.OfSite.class, SomeAccounts.class})
     class Application {
 
         @Bean
