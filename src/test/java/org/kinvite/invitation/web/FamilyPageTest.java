@@ -13,7 +13,6 @@ import org.kinvite.account.CurrentFamily;
 import org.kinvite.account.ProveContact;
 import org.kinvite.account.RegisterFamily;
 import org.kinvite.account.SendVerificationCode;
-import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.OpenLink;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
@@ -29,7 +28,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** A family in its own browser, with the link whose token is {@code good}. */
 @WithMockUser
 @Import({SomeAccounts.class, OpenedLinkInSession.class, ChosenContact.class})
-@MockitoBean(types = {BeginFamilySession.class, DeclineInvitation.class})
+@MockitoBean(types = BeginFamilySession.class)
 abstract class FamilyPageTest {
 
     static final String HASH = "0f".repeat(32);

@@ -26,6 +26,7 @@ import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.SignedInFamily;
 import org.kinvite.account.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
+import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.LinkNotUsable;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.invitation.SendNewestLink;
@@ -48,6 +49,9 @@ class RegistrationControllerTest extends FamilyPageTest {
 
     @MockitoBean
     SendNewestLink sendNewestLink;
+
+    @MockitoBean
+    DeclineInvitation declineInvitation;
 
     @MockitoBean
     AcceptInvitation acceptInvitation;
