@@ -44,16 +44,20 @@ public class ChangePassword {
     public FamilyAccount change(long accountId, String old, String fresh, String clientAddress) {
         var contact = accounts.findById(accountId).orElseThrow().signIn();
         checkPassword.check(contact, old, clientAddress).orElseThrow(WrongPassword::new);
-        return set(accountId, fresh, "family.password-changed");
+        return set(accountId, fresh, "family.password-changed", () -> {});
     }
 
-    /** @throws WeakPassword when {@code fresh} would be guessed too soon */
-    FamilyAccount set(long accountId, String fresh, String action) {
+    /**
+     * @param first is done in the same transaction, before
+     * @throws WeakPassword when {@code fresh} would be guessed too soon
+     */
+    FamilyAccount set(long accountId, String fresh, String action, Runnable first) {
         passwordRules.check(
                 fresh,
                 List.of(accounts.findById(accountId).orElseThrow().signIn().value()));
         var hash = passwordEncoder.encode(fresh);
         return transaction.execute(status -> {
+            first.run();
             var account = accounts.findWithLockingById(accountId).orElseThrow();
             account.changePassword(hash);
             auditTrail.record(AccountActs.of(Actor.family(accountId), action, accountId));

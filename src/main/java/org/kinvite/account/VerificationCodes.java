@@ -55,6 +55,34 @@ class VerificationCodes {
         return id;
     }
 
+    /** The next that waits to be sent and is still of use; nobody else gets it for a while. */
+    Optional<Long> claimUnsent(Duration lease) {
+        var now = clock.instant();
+        return jdbc
+                .sql("SELECT id FROM verification_code WHERE send_after <= ? AND expires_at > ?"
+                        + " ORDER BY send_after LIMIT 10")
+                .params(now, now)
+                .query(Long.class)
+                .list()
+                .stream()
+                .filter(id -> jdbc.sql("UPDATE verification_code SET send_after = ? WHERE id = ? AND send_after <= ?")
+                                .params(now.plus(lease), id, now)
+                                .update()
+                        == 1)
+                .findFirst();
+    }
+
+    void sendAfter(long id, Instant when) {
+        jdbc.sql("UPDATE verification_code SET send_after = ? WHERE id = ?")
+                .params(when, id)
+                .update();
+    }
+
+    /** It was sent, or is never to be. */
+    void neverSend(long id) {
+        sendAfter(id, null);
+    }
+
     /** The code itself, which is nowhere else. */
     String make(long id) {
         var code = "%06d".formatted(random.nextInt((int) Math.pow(10, DIGITS)));

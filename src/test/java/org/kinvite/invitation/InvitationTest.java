@@ -58,7 +58,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.task"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*GroupRunner")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender)")
             })
     class UseCases {
 
