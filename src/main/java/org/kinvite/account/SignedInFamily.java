@@ -18,6 +18,11 @@ public record SignedInFamily(long accountId, int generation) implements Serializ
         return "family/" + accountId + "/" + generation;
     }
 
+    /** Matches the names of all sessions of an account, whichever their generation. */
+    static String nameOfAny(long accountId) {
+        return "family/" + accountId + "/%";
+    }
+
     @Override
     public String toString() {
         return "family account " + accountId;

@@ -2,6 +2,7 @@ package org.kinvite.account;
 
 import java.time.Clock;
 import java.util.List;
+import org.kinvite.engine.Outbox;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
@@ -15,6 +16,7 @@ public class UnlinkGuardian {
 
     private final AccountLinks links;
     private final FamilyAccounts accounts;
+    private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
@@ -23,12 +25,14 @@ public class UnlinkGuardian {
     UnlinkGuardian(
             AccountLinks links,
             FamilyAccounts accounts,
+            Outbox outbox,
             AuditTrail auditTrail,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.accounts = accounts;
+        this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.currentStaff = currentStaff;
         this.events = events;
@@ -54,11 +58,12 @@ public class UnlinkGuardian {
         links.findByGuardianIdAndUnlinkedAtIsNull(guardianId).ifPresent(link -> {
             // so that two who cut the last two links at once do not each see the other's
             var account = accounts.findWithLockingById(link.accountId()).orElseThrow();
-            link.cut(reason, clock.instant());
+            link.cut(reason, siteId, clock.instant());
             links.save(link);
             endSessionsWithoutLink(account);
             auditTrail.record(
                     new Act(currentStaff.actor(), "guardian.unlinked", "guardian", guardianId, siteId, reason));
+            outbox.append(UnlinkMessages.unlinked(link.id()));
             events.publishEvent(new FamilyUnlinked(guardianId, link.accountId()));
         });
     }

@@ -7,10 +7,13 @@ import java.lang.annotation.Target;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.MovableClock;
+import org.kinvite.messaging.QuietHours;
+import org.kinvite.messaging.TextHours;
 import org.kinvite.roster.Inviter;
 import org.kinvite.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -50,7 +53,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @ComponentScan(
             basePackages = {"org.kinvite.web", "org.kinvite.staff", "org.kinvite.account", "org.kinvite.pin"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
-    @Import({Outbox.class, Inviter.OfSite.class, SomeAccounts.class})
+    @EnableConfigurationProperties(TextHours.class)
+    @Import({Outbox.class, Inviter.OfSite.class, QuietHours.class, SomeAccounts.class})
     class Application {
 
         @Bean
