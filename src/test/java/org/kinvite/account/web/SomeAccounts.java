@@ -23,12 +23,14 @@ class SomeAccounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwordEncoder;
+    private final String passwordHash;
     private final StaffUsers staffUsers;
     private final IssuePin issuePin;
 
     SomeAccounts(JdbcClient jdbc, PasswordEncoder passwordEncoder, StaffUsers staffUsers, IssuePin issuePin) {
         this.jdbc = jdbc;
         this.passwordEncoder = passwordEncoder;
+        this.passwordHash = passwordEncoder.encode(PASSWORD);
         this.staffUsers = staffUsers;
         this.issuePin = issuePin;
     }
@@ -55,7 +57,7 @@ class SomeAccounts {
         var accountId = Ids.next();
         var contact = "family" + accountId + "@example.com";
         jdbc.sql("INSERT INTO family_account VALUES (?, 'EMAIL', ?, ?, 'en', ?, 1, 0)")
-                .params(accountId, contact, passwordEncoder.encode(PASSWORD), Instant.EPOCH)
+                .params(accountId, contact, passwordHash, Instant.EPOCH)
                 .update();
         var guardians = new long[children.length];
         for (int i = 0; i < children.length; i++) {
