@@ -78,7 +78,7 @@ class Attempts {
                 .optional()
                 .orElse(new Row(1, now));
         if (row.taken() > limit.tries()) {
-            if (row.taken() == limit.tries() + 1) {
+            if (row.taken() == limit.tries() + 1 && kind != Kind.CODE_RESENT) {
                 LOG.warn(
                         "{} tries of {}: no more until {}",
                         row.taken(),

@@ -46,7 +46,7 @@ public class RevealMyPin {
         var family = Actor.family(accountId);
         // a guardian that is not the family's is nobody's site: only the agency's own people read that somebody tried
         return mine
-                ? new Act(family, "pin.revealed", "guardian", guardianId, sites.find(guardianId), null)
+                ? new Act(family, "pin.shown", "guardian", guardianId, sites.find(guardianId), null)
                 : new Act(family, "access.refused", "guardian", guardianId, null, null);
     }
 }

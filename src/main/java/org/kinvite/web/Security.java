@@ -35,6 +35,7 @@ class Security {
     @Order(1)
     SecurityFilterChain familyPages(HttpSecurity http, ObjectProvider<SecurityContextRepository> sessions)
             throws Exception {
+        var signInFirst = new FamilySignInFirst();
         return headers(http, ReferrerPolicy.NO_REFERRER)
                 .securityMatcher(FamilyPages.PATTERNS)
                 .securityContext(context ->
@@ -43,8 +44,8 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .hasRole("FAMILY"))
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedRequest())
-                        .authenticationEntryPoint(new FamilySignInFirst()))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(signInFirst).authenticationEntryPoint(signInFirst))
                 .requestCache(cache -> cache.disable())
                 .logout(out -> out.disable())
                 .build();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SamplePerson;
-import org.kinvite.local.sample.SampleSite;
 import org.kinvite.testing.TestBroker;
 import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,10 +48,10 @@ class FamilyAccountIT {
 
     @Test
     void aFamilyRegistersWithAnotherContactIsUnlinkedAndComesBackToTheSamePin() {
-        var staff = StaffWindow.signIn(browsers.desktop()).loadParentAccounts(SampleSite.MAPLE_STREET, 1);
-        var row = staff.onlineAccount(LINH);
+        var staff = StaffWindow.signIn(browsers.desktop()).openStudentProfile(LINH);
+        var card = staff.onlineAccount(LINH);
         staff.sendTo(LINH, "Invite");
-        assertThat(row).containsText("Texted");
+        assertThat(card).containsText("Texted");
 
         var phone = new FamilyWindow(browsers.phone());
         phone.openNewestMessage(PHONE).followLink().confirm();
@@ -70,8 +69,8 @@ class FamilyAccountIT {
         assertThat(phone.page().locator("main")).containsText("Lan");
         shot(phone, "family-home");
 
-        assertThat(row).containsText(EMAIL);
-        assertThat(row).containsText("Not the contact on file");
+        assertThat(card).containsText(EMAIL);
+        assertThat(card).containsText("Not the contact on file");
 
         var laptop = new FamilyWindow(browsers.desktop());
         laptop.page().navigate("/family/account");
@@ -83,10 +82,10 @@ class FamilyAccountIT {
         var pin = revealedPin(laptop);
         shot(laptop, "family-pin");
 
-        staff.press(row, "Unlink");
+        staff.press(card, "Unlink");
         staff.dialog().getByLabel("Reason").selectOption("CUSTODY_CHANGED");
         staff.press(staff.dialog(), "Unlink");
-        assertThat(row).containsText("unlinked");
+        assertThat(card).containsText("unlinked");
         for (var tab : List.of(phone, laptop)) {
             tab.page().reload();
             assertThat(tab.heading()).hasText("Sign in to your family account");
@@ -96,7 +95,7 @@ class FamilyAccountIT {
         assertThat(newestMessageTo(EMAIL, "UNLINKED")).isEqualTo("ACCEPTED");
 
         staff.sendTo(LINH, "Invite");
-        assertThat(row).containsText("Texted");
+        assertThat(card).containsText("Texted");
         phone.openNewestMessage(PHONE).followLink();
         link(phone, "I have a family account already").click();
         phone.page().getByLabel("Email or phone").fill(EMAIL);
@@ -106,7 +105,7 @@ class FamilyAccountIT {
         assertThat(phone.page().locator("main")).containsText("Lan is in your account now.");
         assertThat(phone.page().locator("main")).containsText("Lan");
         assertThat(revealedPin(phone)).isEqualTo(pin);
-        assertThat(row).containsText(EMAIL);
+        assertThat(card).containsText(EMAIL);
     }
 
     private static String revealedPin(FamilyWindow family) {

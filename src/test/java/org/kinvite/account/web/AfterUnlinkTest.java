@@ -103,12 +103,15 @@ class AfterUnlinkTest {
         shared.signedIn(family.contact());
         assertThat(sessionsOf(family)).isEqualTo(2);
 
+        var openForm = tab.token("/family");
         var linkId = unlink(family.guardians()[0]);
         var later = new FamilyBrowser(port).signedIn(family.contact());
         endFamilySessions.end(linkId);
         endFamilySessions.end(linkId);
 
         assertThat(sessionsOf(family)).isEqualTo(2);
+        assertThat(location(tab.post("/family/account/language", openForm + "&language=es", "Accept", "text/html")))
+                .isEqualTo("/family/sign-in?next=%2Ffamily&ended");
         assertThat(location(tab.get("/family"))).startsWith("/family/sign-in");
         assertThat(location(shared.get("/family"))).startsWith("/family/sign-in");
         assertThat(location(shared.get("/"))).isEqualTo("/parent-accounts");

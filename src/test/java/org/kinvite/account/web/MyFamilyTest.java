@@ -3,10 +3,12 @@ package org.kinvite.account.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinvite.account.web.FamilyBrowser.location;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.account.UnlinkGuardian;
+import org.kinvite.pin.IssuePin;
 import org.kinvite.pin.RevealPin;
 import org.kinvite.staff.Actor;
 import org.kinvite.staff.CurrentStaff;
@@ -33,6 +35,9 @@ class MyFamilyTest {
 
     @Autowired
     RevealPin revealPin;
+
+    @Autowired
+    IssuePin issuePin;
 
     @Autowired
     JdbcClient jdbc;
@@ -62,7 +67,7 @@ class MyFamilyTest {
                 .hasValueSatisfying(c -> assertThat(c).contains("no-store"));
         assertThat(shown.headers().firstValue("Refresh")).hasValue("60;url=/family");
         assertThat(tab.get("/family").body()).doesNotContainPattern(PIN);
-        assertThat(audited("pin.revealed", guardian)).isEqualTo(1);
+        assertThat(audited("pin.shown", guardian)).isEqualTo(1);
     }
 
     @Test
@@ -78,7 +83,7 @@ class MyFamilyTest {
                 .contains("There is no PIN to show")
                 .doesNotContainPattern(PIN);
         assertThat(audited("access.refused", other)).isEqualTo(1);
-        assertThat(audited("pin.revealed", other)).isZero();
+        assertThat(audited("pin.shown", other)).isZero();
     }
 
     @Test
@@ -95,7 +100,7 @@ class MyFamilyTest {
         assertThat(location(laptop.get("/family"))).isEqualTo("/family/sign-in?next=%2Ffamily&ended");
         var reveal = phone.post("/family/children/" + guardian + "/pin", openForm, "Accept", "text/html");
         assertThat(location(reveal)).startsWith("/family/sign-in");
-        assertThat(audited("pin.revealed", guardian)).isZero();
+        assertThat(audited("pin.shown", guardian)).isZero();
         assertThat(laptop.get("/family/sign-in?next=%2Ffamily&ended").body()).contains("You were signed out");
 
         laptop.signedIn(family.contact());
@@ -119,7 +124,24 @@ class MyFamilyTest {
                     .isEqualTo("/family");
             assertThat(tab.get("/family/guide").body()).doesNotContain("Zoë");
         }
-        assertThat(audited("pin.revealed", family.guardians()[0])).isZero();
+        assertThat(audited("pin.shown", family.guardians()[0])).isZero();
+    }
+
+    @Test
+    void unlinkingInvitingAndRegisteringAgainBringTheSamePinBack() {
+        var family = accounts.family("Zoë");
+        var guardian = family.guardians()[0];
+        var pin = revealPin.of(guardian).orElseThrow();
+
+        unlinkGuardian.unlink(guardian, 7, "Custody has changed");
+        // what the process of the next invitation does first
+        issuePin.forGuardian(guardian, 7, Optional.empty());
+        var again = accounts.family();
+        accounts.link(again.accountId(), guardian);
+
+        var tab = new FamilyBrowser(port).signedIn(again.contact());
+        assertThat(tab.sends("/family", "/family/children/" + guardian + "/pin").body())
+                .contains("<strong>" + pin + "</strong>");
     }
 
     @Test
