@@ -110,7 +110,11 @@ class ArchitectureTest {
         Stream.of("roster", "pin", "messaging", "engine").forEach(f -> arrows.put(f, List.of("kernel", "staff")));
         arrows.put("task", List.of("kernel", "staff", "roster"));
         arrows.put("account", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task"));
-        arrows.put("invitation", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account"));
+        arrows.put(
+                "familymessage", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account"));
+        arrows.put(
+                "invitation",
+                List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account", "familymessage"));
         return arrows;
     }
 
