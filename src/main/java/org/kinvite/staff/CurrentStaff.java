@@ -2,6 +2,7 @@ package org.kinvite.staff;
 
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,22 @@ public class CurrentStaff {
     public void requireSite(long siteId) {
         if (!sites().contains(siteId)) {
             throw new NotGranted("site", siteId);
+        }
+    }
+
+    /** Whether this user may decide for the whole agency, as supervisors and administrators may. */
+    public boolean isSupervisor() {
+        return jdbc.sql("SELECT COUNT(*) FROM staff_user WHERE id = ? AND enabled AND role <> 'STAFF'")
+                        .param(signedIn().id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @throws AccessDeniedException when the user is no {@link #isSupervisor() supervisor}; answered with 403 */
+    public void requireSupervisor() {
+        if (!isSupervisor()) {
+            throw new AccessDeniedException("only supervisors and administrators decide for the agency");
         }
     }
 

@@ -1,0 +1,62 @@
+package org.kinvite.rosterimport;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The columns of the plain CSV, as its template and the full export write them. */
+public final class PlainColumns {
+
+    static final String SITE = "Site";
+    static final String PROGRAM = "Program";
+    static final String CLASSROOM = "Classroom";
+    static final String STUDENT_ID = "Student ID";
+    static final String STUDENT_FIRST_NAME = "Student First Name";
+    static final String STUDENT_LAST_NAME = "Student Last Name";
+
+    static final List<String> REQUIRED = List.of(
+            SITE,
+            PROGRAM,
+            CLASSROOM,
+            STUDENT_FIRST_NAME,
+            STUDENT_LAST_NAME,
+            guardian("A", "First Name"),
+            guardian("A", "Last Name"));
+
+    /** What the full export adds: told, never taken. */
+    public static final List<String> STATES = Stream.of("A", "B")
+            .flatMap(slot -> Stream.of(
+                    guardian(slot, "Online Account"), guardian(slot, "Last Sent"), guardian(slot, "Registered As")))
+            .toList();
+
+    private PlainColumns() {}
+
+    /** All columns in the order of the template. */
+    public static List<String> all() {
+        return Stream.concat(
+                        Stream.of(SITE, PROGRAM, CLASSROOM, STUDENT_ID, STUDENT_FIRST_NAME, STUDENT_LAST_NAME),
+                        Stream.of("A", "B").flatMap(PlainColumns::ofGuardian))
+                .toList();
+    }
+
+    static String guardian(String slot, String column) {
+        return "Guardian " + slot + " " + column;
+    }
+
+    static Set<String> known() {
+        return Stream.concat(all().stream(), STATES.stream()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static Stream<String> ofGuardian(String slot) {
+        return Stream.of(
+                        "ID",
+                        "First Name",
+                        "Last Name",
+                        "Relationship",
+                        "Language",
+                        "Preferred Contact",
+                        "Email",
+                        "Cell Phone")
+                .map(column -> guardian(slot, column));
+    }
+}
