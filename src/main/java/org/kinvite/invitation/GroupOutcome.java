@@ -6,5 +6,6 @@ public enum GroupOutcome {
     NO_CONTACT,
     OPTED_OUT,
     ALREADY_INVITED,
-    REGISTERED
+    REGISTERED,
+    NOT_ENROLLED
 }

@@ -50,14 +50,15 @@ class InviteBatch {
     @Transactional
     public boolean run(int most) {
         var waiting = rows.claim(most);
-        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), rows.choose(guardians)));
+        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), guardians));
         if (waiting.isEmpty()) {
             rows.finish(clock.instant());
         }
         return !waiting.isEmpty();
     }
 
-    private void invite(Group group, List<Choice> choices) {
+    private void invite(Group group, List<Long> guardians) {
+        var choices = rows.choose(group.siteId(), guardians);
         var invitations = choices.stream()
                 .filter(choice -> choice.outcome() == GroupOutcome.INVITED)
                 .collect(Collectors.toMap(Choice::guardianId, choice -> Ids.next()));

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,6 +197,27 @@ class InvitationLifecycleTest {
         decideTask.decide(tasks().getFirst().id(), TaskOutcome.OTHER_CHANNEL);
 
         assertThat(now(invitation).channel()).isEqualTo(Channel.TEXT);
+    }
+
+    @Test
+    void theOtherChannelIsTriedOnceWithoutAskingWhenTheAgencyAllowsIt() {
+        jdbc.sql("INSERT INTO agency_cadence VALUES (10, '3,7,12', 14, TRUE, 1)")
+                .update();
+        var sentTo = new ArrayList<String>();
+        doAnswer(call -> {
+                    sentTo.add(((OutgoingMessage) call.getArgument(0)).recipient());
+                    throw new ContactUnreachable(Reason.MAILBOX_UNKNOWN);
+                })
+                .when(messenger)
+                .send(any());
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "bounce@example.com", "+12025550142");
+        var invitation = inviteGuardian.invite(guardian, Channel.EMAIL);
+
+        assertThatThrownBy(() -> sendInvitation.send(invitation.id())).isInstanceOf(ContactUnreachable.class);
+
+        assertThat(sentTo).containsExactly("bounce@example.com", "+12025550142");
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.NEEDS_ATTENTION);
+        assertThat(tasks()).hasSize(1);
     }
 
     @Test
