@@ -63,6 +63,11 @@ class EndEnrollments {
         if (students.isEmpty()) {
             return 0;
         }
+        // who invites one of their guardians now waits, and then sees that the student has left
+        client.sql("SELECT id FROM guardian WHERE student_id IN (:students) ORDER BY id FOR UPDATE")
+                .param("students", students)
+                .query(Long.class)
+                .list();
         var leavers = client.sql("SELECT l.enrollment_id, l.student_id, l.site_id FROM staged_leaver l"
                         + " JOIN site_enrollment e ON e.id = l.enrollment_id AND e.ended_on IS NULL"
                         + " WHERE l.import_id = :import AND l.student_id IN (:students)")

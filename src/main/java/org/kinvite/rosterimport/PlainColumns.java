@@ -1,7 +1,6 @@
 package org.kinvite.rosterimport;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The columns of the plain CSV, as its template and the full export write them. */
@@ -39,12 +38,35 @@ public final class PlainColumns {
                 .toList();
     }
 
-    static String guardian(String slot, String column) {
-        return "Guardian " + slot + " " + column;
+    /** An invented family, to show what goes where. */
+    public static List<String> example() {
+        return List.of(
+                "Maple Street",
+                "Head Start",
+                "Butterflies",
+                "1001",
+                "Ava",
+                "Johnson",
+                "2001",
+                "Grace",
+                "Johnson",
+                "Mother",
+                "English",
+                "Email",
+                "grace.johnson@example.com",
+                "(202) 555-0123",
+                "2002",
+                "Marcus",
+                "Johnson",
+                "Father",
+                "Spanish",
+                "Text",
+                "",
+                "(202) 555-0155");
     }
 
-    static Set<String> known() {
-        return Stream.concat(all().stream(), STATES.stream()).collect(java.util.stream.Collectors.toSet());
+    static String guardian(String slot, String column) {
+        return "Guardian " + slot + " " + column;
     }
 
     private static Stream<String> ofGuardian(String slot) {

@@ -40,8 +40,6 @@ public class RosterImport {
     private boolean unenroll;
     private Instant finishedAt;
     private int problems;
-    private Long claimedBy;
-    private Instant claimedUntil;
 
     @Version
     private int version;
@@ -148,8 +146,6 @@ public class RosterImport {
         state = next;
         done = 0;
         total = steps;
-        claimedBy = null;
-        claimedUntil = null;
     }
 
     private void require(ImportState expected) {

@@ -18,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 
 /** Takes the files of a roster in; what they would change is found out in the background and changes nobody. */
 @Component
@@ -82,6 +83,11 @@ public class UploadRoster {
         auditTrail.record(new Act(by, "roster.uploaded", "roster-import", started.id(), null, cut(names)));
         runner.wakeAfterCommit();
         return started.id();
+    }
+
+    /** How much all files of one upload may be together. */
+    public DataSize largestUpload() {
+        return settings.largestUpload();
     }
 
     private void makeRoom(long agencyId, Actor by) {

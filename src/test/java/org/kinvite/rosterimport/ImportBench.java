@@ -66,11 +66,20 @@ class ImportBench {
                 .update();
     }
 
+    /** An agency that is not rolled back. */
+    void prepare(long agency) {
+        jdbc.sql("INSERT INTO agency VALUES (?, 'Sunny Days', 0)").param(agency).update();
+    }
+
     /** The dry run of these files. */
     ImportReport check(UploadedFile... files) {
-        var id = uploadRoster.upload(AGENCY, List.of(files), NEW_YORK, DANA);
+        return check(AGENCY, files);
+    }
+
+    ImportReport check(long agency, UploadedFile... files) {
+        var id = uploadRoster.upload(agency, List.of(files), NEW_YORK, DANA);
         work();
-        return reports.report(AGENCY, id);
+        return reports.report(agency, id);
     }
 
     /** Dry run and application. */
@@ -79,9 +88,13 @@ class ImportBench {
     }
 
     ImportReport apply(ImportReport checked, ImportChoices choices) {
-        applyRoster.apply(AGENCY, checked.id(), choices, DANA);
+        return apply(AGENCY, checked, choices);
+    }
+
+    ImportReport apply(long agency, ImportReport checked, ImportChoices choices) {
+        applyRoster.apply(agency, checked.id(), choices, DANA);
         work();
-        return reports.report(AGENCY, checked.id());
+        return reports.report(agency, checked.id());
     }
 
     /** What the runner does until nothing is left to do. */
