@@ -44,7 +44,7 @@ CREATE TABLE roster_import (
     files           VARCHAR(1000) NOT NULL,
     fingerprint     BINARY(32)    NOT NULL,
     time_zone       VARCHAR(50)   NOT NULL,
-    started_by      BIGINT        NOT NULL,
+    started_by      BIGINT,
     started_by_name VARCHAR(200)  NOT NULL,
     started_at      DATETIME(6)   NOT NULL,
     done            BIGINT        NOT NULL,

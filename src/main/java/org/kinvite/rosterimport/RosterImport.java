@@ -24,7 +24,7 @@ public class RosterImport {
     private final String files;
     private byte[] fingerprint;
     private final String timeZone;
-    private final long startedBy;
+    private final Long startedBy;
     private final String startedByName;
     private final Instant startedAt;
     private long done;
@@ -50,7 +50,7 @@ public class RosterImport {
             long agencyId,
             String files,
             String timeZone,
-            long startedBy,
+            Long startedBy,
             String startedByName,
             Instant startedAt) {
         this.id = id;
@@ -197,8 +197,8 @@ public class RosterImport {
 
     /** Who answers for what the import does: whoever pressed Apply, or else whoever uploaded it. */
     Actor actor() {
-        return decidedBy == null
-                ? new Actor(Actor.Kind.STAFF, startedBy, startedByName)
-                : new Actor(Actor.Kind.STAFF, decidedBy, decidedByName);
+        var id = decidedByName == null ? startedBy : decidedBy;
+        var name = decidedByName == null ? startedByName : decidedByName;
+        return new Actor(id == null ? Actor.Kind.PROCESS : Actor.Kind.STAFF, id, name);
     }
 }

@@ -42,7 +42,7 @@ final class StudentMatch {
                 SET s.student_id = o.student_id WHERE s.import_id = :import""");
         resolution.update("""
                 UPDATE staged_student s JOIN
-                  (SELECT x.number, MIN(st.id) AS student_id FROM staged_student x
+                  (SELECT STRAIGHT_JOIN x.number, MIN(st.id) AS student_id FROM staged_student x
                    JOIN student st ON st.agency_id = :agency AND st.last_name = x.last_name
                      AND st.first_name = x.first_name
                    JOIN site_enrollment e ON e.student_id = st.id AND e.ended_on IS NULL
