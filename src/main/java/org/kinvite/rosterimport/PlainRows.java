@@ -1,9 +1,10 @@
 package org.kinvite.rosterimport;
 
-import static org.kinvite.rosterimport.PlainColumns.guardian;
+import static org.kinvite.roster.RosterColumns.guardian;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.kinvite.roster.RosterColumns;
 import org.kinvite.rosterimport.file.CsvRow;
 
 /** Stages the plain CSV: one row a student, with both guardians. */
@@ -23,7 +24,7 @@ class PlainRows implements RowReader {
 
     @Override
     public List<String> required() {
-        return PlainColumns.REQUIRED;
+        return RosterColumns.REQUIRED;
     }
 
     /** Whether every row says whose it is, so that who is in none of them has left. */
@@ -37,12 +38,12 @@ class PlainRows implements RowReader {
         if (row.isTooLong()) {
             fields.problem("", Reason.TOO_MANY_FIELDS);
         }
-        var site = fields.name(PlainColumns.SITE, PLACE);
-        var program = fields.name(PlainColumns.PROGRAM, PLACE);
-        var classroom = fields.name(PlainColumns.CLASSROOM, PLACE);
-        var id = fields.optional(PlainColumns.STUDENT_ID, ID);
-        var firstName = fields.name(PlainColumns.STUDENT_FIRST_NAME, NAME);
-        var lastName = fields.name(PlainColumns.STUDENT_LAST_NAME, NAME);
+        var site = fields.name(RosterColumns.SITE, PLACE);
+        var program = fields.name(RosterColumns.PROGRAM, PLACE);
+        var classroom = fields.name(RosterColumns.CLASSROOM, PLACE);
+        var id = fields.optional(RosterColumns.STUDENT_ID, ID);
+        var firstName = fields.name(RosterColumns.STUDENT_FIRST_NAME, NAME);
+        var lastName = fields.name(RosterColumns.STUDENT_LAST_NAME, NAME);
         if (id.isEmpty() && (site.isEmpty() || firstName.isEmpty() || lastName.isEmpty())) {
             everyStudentKnown = false;
             return;

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.kinvite.roster.RosterColumns;
 import org.kinvite.rosterimport.file.CsvFile;
 import org.kinvite.rosterimport.file.Header;
 import org.kinvite.rosterimport.file.Refusal;
@@ -79,7 +80,7 @@ class UploadReading {
         } else {
             plain.add(name);
             refuseMixed();
-            guardianB |= csv.header().has(PlainColumns.guardian("B", "First Name"));
+            guardianB |= csv.header().has(RosterColumns.guardian("B", "First Name"));
             var rows = new PlainRows(staging);
             read(name, csv, rows);
             everyStudentKnown &= rows.knowsEveryStudent();
@@ -98,7 +99,7 @@ class UploadReading {
     }
 
     private static boolean looksPlain(Header header) {
-        return header.missing(PlainColumns.REQUIRED).isEmpty();
+        return header.missing(RosterColumns.REQUIRED).isEmpty();
     }
 
     private void refuseMixed() {

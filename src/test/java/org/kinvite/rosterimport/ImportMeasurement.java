@@ -15,6 +15,7 @@ import javax.management.openmbean.CompositeData;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinvite.roster.RosterColumns;
 import org.kinvite.rosterimport.file.UploadedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +85,7 @@ class ImportMeasurement {
     private Path write(int guardians) throws IOException {
         var file = folder.resolve("roster-" + guardians + ".csv");
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write(String.join(",", PlainColumns.all()) + "\n");
+            out.write(String.join(",", RosterColumns.all()) + "\n");
             for (int i = 0; i < guardians / 2; i++) {
                 out.write(
                         "Site %d,Head Start,Room %d,S%d,Zoë %d,Nguyễn,A%d,Linh,Nguyễn,Mother,Vietnamese,Email,linh%d@example.com,(202) 555-%04d,B%d,Minh,Nguyễn,Father,English,Text,,(718) 555-%04d\n"

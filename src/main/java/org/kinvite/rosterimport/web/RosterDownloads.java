@@ -3,8 +3,8 @@ package org.kinvite.rosterimport.web;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.kinvite.kernel.CsvText;
+import org.kinvite.roster.RosterColumns;
 import org.kinvite.rosterimport.ImportReports;
-import org.kinvite.rosterimport.PlainColumns;
 import org.kinvite.rosterimport.ProblemsAsCsv;
 import org.kinvite.staff.CurrentStaff;
 import org.springframework.http.ContentDisposition;
@@ -38,8 +38,8 @@ class RosterDownloads {
         return file("kinvite-roster-template.csv", out -> {
             var writer = new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8);
             new CsvText(writer)
-                    .row(PlainColumns.all().toArray())
-                    .row(PlainColumns.example().toArray())
+                    .row(RosterColumns.all().toArray())
+                    .row(RosterColumns.example().toArray())
                     .flush();
             writer.flush();
         });

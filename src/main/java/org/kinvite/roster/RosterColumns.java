@@ -1,19 +1,20 @@
-package org.kinvite.rosterimport;
+package org.kinvite.roster;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The columns of the plain CSV, as its template and the full export write them. */
-public final class PlainColumns {
+/** A roster as one plain CSV, one row an enrollment: what the import reads, the template shows and the full export writes. */
+public final class RosterColumns {
 
-    static final String SITE = "Site";
-    static final String PROGRAM = "Program";
-    static final String CLASSROOM = "Classroom";
-    static final String STUDENT_ID = "Student ID";
-    static final String STUDENT_FIRST_NAME = "Student First Name";
-    static final String STUDENT_LAST_NAME = "Student Last Name";
+    public static final String SITE = "Site";
+    public static final String PROGRAM = "Program";
+    public static final String CLASSROOM = "Classroom";
+    public static final String STUDENT_ID = "Student ID";
+    public static final String STUDENT_FIRST_NAME = "Student First Name";
+    public static final String STUDENT_LAST_NAME = "Student Last Name";
 
-    static final List<String> REQUIRED = List.of(
+    /** Without which a file is no roster. */
+    public static final List<String> REQUIRED = List.of(
             SITE,
             PROGRAM,
             CLASSROOM,
@@ -28,13 +29,13 @@ public final class PlainColumns {
                     guardian(slot, "Online Account"), guardian(slot, "Last Sent"), guardian(slot, "Registered As")))
             .toList();
 
-    private PlainColumns() {}
+    private RosterColumns() {}
 
     /** All columns in the order of the template. */
     public static List<String> all() {
         return Stream.concat(
                         Stream.of(SITE, PROGRAM, CLASSROOM, STUDENT_ID, STUDENT_FIRST_NAME, STUDENT_LAST_NAME),
-                        Stream.of("A", "B").flatMap(PlainColumns::ofGuardian))
+                        Stream.of("A", "B").flatMap(RosterColumns::ofGuardian))
                 .toList();
     }
 
@@ -65,7 +66,8 @@ public final class PlainColumns {
                 "(202) 555-0155");
     }
 
-    static String guardian(String slot, String column) {
+    /** @param slot A or B */
+    public static String guardian(String slot, String column) {
         return "Guardian " + slot + " " + column;
     }
 
