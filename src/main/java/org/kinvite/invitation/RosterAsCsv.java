@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 public class RosterAsCsv {
 
     private static final String GUARDIAN = """
-            , %1$s_o.source_key AS %1$s_key, %1$s.first_name AS %1$s_first, %1$s.last_name AS %1$s_last,
+            , COALESCE(%1$s_o.source_key, CONCAT('kinvite-', %1$s.id)) AS %1$s_key, %1$s.first_name AS %1$s_first, %1$s.last_name AS %1$s_last,
             %1$s.relationship AS %1$s_relationship, %1$s.language AS %1$s_language,
             %1$s.preferred_contact AS %1$s_preferred, %1$s.email AS %1$s_email, %1$s.cell_phone AS %1$s_phone,
             CASE WHEN %1$s.id IS NULL THEN NULL WHEN %1$s_l.id IS NOT NULL THEN 'Registered'
@@ -39,8 +39,8 @@ public class RosterAsCsv {
             """;
     private static final String ROSTER = """
             SELECT l.name AS site, p.name AS program, c.name AS classroom, s.first_name, s.last_name,
-              (SELECT MAX(o.source_key) FROM student_origin o WHERE o.student_id = s.id AND o.source = 'CSV'
-                 AND o.source_key LIKE 'id:%') AS student_key
+              COALESCE((SELECT MAX(o.source_key) FROM student_origin o WHERE o.student_id = s.id AND o.source = 'CSV'
+                 AND o.source_key LIKE 'id:%'), CONCAT('id:kinvite-', s.id)) AS student_key
             """
             + GUARDIAN.formatted("a") + GUARDIAN.formatted("b") + """
             FROM site_enrollment e
@@ -81,7 +81,7 @@ public class RosterAsCsv {
                 row.getString("site"),
                 row.getString("program"),
                 row.getString("classroom"),
-                key == null ? "" : key.substring("id:".length()),
+                key.substring("id:".length()),
                 row.getString("first_name"),
                 row.getString("last_name")));
         addGuardian(fields, row, "a");

@@ -6,6 +6,9 @@ import java.util.stream.Stream;
 /** A roster as one plain CSV, one row an enrollment: what the import reads, the template shows and the full export writes. */
 public final class RosterColumns {
 
+    /** Begins the ids that Kinvite itself gives to whom no source gave one. */
+    public static final String OWN_ID = "kinvite-";
+
     public static final String SITE = "Site";
     public static final String PROGRAM = "Program";
     public static final String CLASSROOM = "Classroom";

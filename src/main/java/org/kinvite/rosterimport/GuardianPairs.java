@@ -23,7 +23,10 @@ final class GuardianPairs {
 
     static GuardianPairs of(List<StagedGuardian> staged, List<KnownGuardian> known) {
         var pairs = new GuardianPairs(known);
-        pairs.match(staged, (s, k) -> s.sourceKey() != null && s.sourceKey().equals(k.sourceKey()));
+        pairs.match(
+                staged,
+                (s, k) -> s.sourceKey() != null
+                        && (s.sourceKey().equals(k.sourceKey()) || OwnIds.isOf(s.sourceKey(), k.id())));
         pairs.match(staged, (s, k) -> mayBeSame(s, k) && sameName(s, k));
         pairs.match(
                 staged,

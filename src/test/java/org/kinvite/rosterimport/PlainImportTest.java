@@ -297,6 +297,53 @@ class PlainImportTest {
     }
 
     @Test
+    void wheneverANameFitsSeveralStudentsNobodyGuesses() {
+        twoOfOneName();
+
+        var report = bench.check(SomeCsv.of(ZOE));
+
+        assertThat(bench.reasons(report)).containsExactly(Reason.SEVERAL_STUDENTS);
+        assertThat(report.planned(Tally.STUDENTS_ADDED)).isZero();
+        assertThat(report.planned(Tally.STUDENTS_UNENROLLED)).isZero();
+    }
+
+    @Test
+    void kinvitesOwnIdsOfTheFullExportFindEveryoneAgain() {
+        twoOfOneName();
+
+        var report = bench.check(File.of("roster.csv", """
+                Site,Program,Classroom,Student ID,Student First Name,Student Last Name,Guardian A ID,Guardian A First Name,Guardian A Last Name
+                Maple Street,Head Start,Butterflies,kinvite-41,Zoë,Nguyễn,kinvite-61,Somebody,Else
+                Maple Street,Head Start,Butterflies,kinvite-42,Zoë,Nguyễn,kinvite-62,Linh,Nguyễn
+                """));
+
+        assertThat(report.problems()).isZero();
+        assertThat(report.planned(Tally.STUDENTS_UNCHANGED)).isEqualTo(2);
+        assertThat(report.planned(Tally.GUARDIANS_CHANGED)).isEqualTo(1);
+        assertThat(report.planned(Tally.GUARDIANS_UNCHANGED)).isEqualTo(1);
+        assertThat(report.planned(Tally.STUDENTS_UNENROLLED)).isZero();
+    }
+
+    private void twoOfOneName() {
+        jdbc.sql("INSERT INTO site VALUES (11, 1, 'Maple Street', 'America/Chicago', 1)")
+                .update();
+        jdbc.sql("INSERT INTO program VALUES (21, 1, 'Head Start', 1)").update();
+        jdbc.sql("INSERT INTO classroom VALUES (31, 11, 'Butterflies', 1)").update();
+        for (int i = 1; i <= 2; i++) {
+            jdbc.sql("INSERT INTO student VALUES (?, 1, 'Zoë', 'Nguyễn', 1)")
+                    .param(40 + i)
+                    .update();
+            jdbc.sql("INSERT INTO site_enrollment VALUES (?, ?, 11, 21, 31, '2026-09-01', NULL, 1)")
+                    .params(50 + i, 40 + i)
+                    .update();
+            jdbc.sql(
+                            "INSERT INTO guardian VALUES (?, ?, 'A', 'Linh', 'Nguyễn', 'Mother', 'vi', 'EMAIL', NULL, NULL, 1)")
+                    .params(60 + i, 40 + i)
+                    .update();
+        }
+    }
+
+    @Test
     void aFileWithoutTheSecondGuardianRemovesNone() {
         bench.bring(SomeCsv.of(ZOE));
 
