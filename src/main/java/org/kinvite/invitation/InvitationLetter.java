@@ -27,7 +27,7 @@ class InvitationLetter {
     /** The link is made only when the message is really sent. */
     OutgoingMessage write(Purpose purpose, Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
         return new OutgoingMessage(
-                key(purpose, invitation),
+                SendKey.of(purpose, invitation).written(),
                 purpose,
                 guardian.id(),
                 invitation.siteId(),
@@ -35,14 +35,6 @@ class InvitationLetter {
                 contact,
                 guardian.language(),
                 () -> content(invitation, guardian, inviter, contact));
-    }
-
-    /** Names the message in the ledger: it is accepted once, whatever runs twice. */
-    private static String key(Purpose purpose, Invitation invitation) {
-        var key = "invitation/%d/%d".formatted(invitation.id(), invitation.attempt());
-        return purpose == Purpose.REMINDER
-                ? key + "/reminder/" + (invitation.series().remindersSent() + 1)
-                : key;
     }
 
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {

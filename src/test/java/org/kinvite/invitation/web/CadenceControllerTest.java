@@ -76,6 +76,7 @@ class CadenceControllerTest extends StaffPageTest {
                                 containsString("name=\"version\" value=\"4\""),
                                 containsString("between 8:00 AM and 9:00 PM only"),
                                 containsString("planned already stays"),
+                                containsString("follow up in person"),
                                 containsString("The defaults: reminders on days 3, 7, 12, expiry on day 14"))));
     }
 
