@@ -47,9 +47,9 @@ class ImportedRosterTest {
     @Test
     void aContactThatTheImportChangedEndsTheLinkThatWentElsewhereAndSendsNothing() {
         var before = count("outbox");
-        jdbc.sql("INSERT INTO invitation_link (token_hash, invitation_id, attempt, channel, contact, created_at,"
-                        + " expires_at) SELECT REPEAT('x', 32), id, attempt, 'EMAIL', 'linh@example.com', invited_at,"
-                        + " invited_at FROM invitation")
+        jdbc.sql(
+                        "INSERT INTO invitation_link (token_hash, invitation_id, attempt, channel, contact, created_at)"
+                                + " SELECT REPEAT('x', 32), id, attempt, 'EMAIL', 'linh@example.com', invited_at FROM invitation")
                 .update();
         jdbc.sql("UPDATE guardian SET email = 'linh@example.org' WHERE id = ?")
                 .param(linh)
