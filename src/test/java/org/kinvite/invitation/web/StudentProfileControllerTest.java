@@ -10,12 +10,16 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.kinvite.familymessage.GuardianMessages.OnItsWay;
+import org.kinvite.familymessage.Kind;
 import org.kinvite.invitation.GuardianHistory;
 import org.kinvite.invitation.HistoryEntry;
+import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Enrollments;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
@@ -40,6 +44,9 @@ class StudentProfileControllerTest extends StaffPageTest {
     @MockitoBean
     GuardianHistory history;
 
+    @MockitoBean
+    PinCard.OfGuardian pins;
+
     @Test
     void theProfileShowsTheCardsTheHistoryAndWhoMayNotBeInvited() throws Exception {
         var zoe = mock(Student.class);
@@ -58,8 +65,18 @@ class StudentProfileControllerTest extends StaffPageTest {
                         new HistoryEntry(SomeAccounts.NOW, "message.INVITATION", null, "TEXT", "ACCEPTED"),
                         new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
 
+        when(pins.find(linh.id()))
+                .thenReturn(new PinCard(
+                        true,
+                        List.of(new OnItsWay(
+                                Kind.SIGN_IN_PIN, Channel.TEXT, Instant.parse("2026-11-25T13:00:00Z"), null))));
+
         browser.perform(get("/students/41"))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Reveal PIN")))
+                .andExpect(content().string(containsString("/guardians/51/re-pin")))
+                .andExpect(content().string(containsString("for guardians who have registered")))
+                .andExpect(content().string(containsString("waits until Wed 8:00 AM")))
                 .andExpect(content().string(containsString("Maple Street · Pre-K · Butterflies")))
                 .andExpect(content().string(containsString("Vietnamese")))
                 .andExpect(content().string(containsString("/guardians/51/contact")))
