@@ -29,6 +29,7 @@ CREATE TABLE invitation (
     site_id          BIGINT       NOT NULL,
     group_id         BIGINT,
     channel          VARCHAR(5)   NOT NULL,
+    fell_back        BOOLEAN      NOT NULL DEFAULT FALSE,
     state            VARCHAR(20)  NOT NULL,
     attention_reason VARCHAR(40),
     attempt          INT          NOT NULL,

@@ -17,6 +17,8 @@ public class CannotInvite extends RuntimeException {
     /** Why, in the words of rules 1, 2 and 10. */
     public enum Reason {
         NOT_ELIGIBLE,
+        /** The student has left the sites that staff may see. */
+        NOT_ENROLLED,
         NO_CONTACT,
         OPTED_OUT,
         REGISTERED,

@@ -2,7 +2,6 @@ package org.kinvite.invitation;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
@@ -29,7 +28,7 @@ class DeliverInvitation {
     private final Messenger messenger;
     private final QuietHours quietHours;
     private final Cadence cadence;
-    private final NeedAttention needAttention;
+    private final SeekAnotherWay seekAnotherWay;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -41,7 +40,7 @@ class DeliverInvitation {
             Messenger messenger,
             QuietHours quietHours,
             Cadence cadence,
-            NeedAttention needAttention,
+            SeekAnotherWay seekAnotherWay,
             TransactionTemplate transaction,
             Clock clock) {
         this.invitations = invitations;
@@ -51,7 +50,7 @@ class DeliverInvitation {
         this.messenger = messenger;
         this.quietHours = quietHours;
         this.cadence = cadence;
-        this.needAttention = needAttention;
+        this.seekAnotherWay = seekAnotherWay;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -73,21 +72,30 @@ class DeliverInvitation {
                     guardian.contact(invitation.channel()).orElseThrow(() -> new ContactUnreachable(Reason.NO_CONTACT));
             messenger.send(letter.write(purpose, invitation, guardian, inviter, contact));
         } catch (ContactUnreachable unreachable) {
-            if (change(invitation, same -> needAttention.because(unreachable.reason(), same))) {
-                throw unreachable;
-            }
-            return Optional.empty();
+            return elsewhere(invitation, unreachable);
         }
         return markDelivered(invitation, purpose, inviter);
+    }
+
+    /** Over the other channel at once, or by way of staff; what changed meanwhile needs neither. */
+    private Optional<NextStep> elsewhere(Invitation invitation, ContactUnreachable unreachable) {
+        var otherWay = inTransaction(invitation, same -> seekAnotherWay.from(same, unreachable.reason()));
+        if (otherWay.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!otherWay.get()) {
+            throw unreachable;
+        }
+        return deliver(invitations.findById(invitation.id()).orElseThrow(), Purpose.INVITATION);
     }
 
     private void awaitMorning(Invitation invitation, Inviter inviter) {
         var now = clock.instant();
         var allowed = quietHours.after(now, invitation.channel(), inviter.zone());
         if (allowed.isAfter(now)) {
-            change(invitation, same -> {
+            inTransaction(invitation, same -> {
                 same.waitUntil(allowed);
-                invitations.save(same);
+                return invitations.save(same);
             });
             throw new NotBefore(allowed);
         }
@@ -101,14 +109,6 @@ class DeliverInvitation {
             invitations.save(same);
             return step;
         });
-    }
-
-    private boolean change(Invitation invitation, Consumer<Invitation> change) {
-        return inTransaction(invitation, same -> {
-                    change.accept(same);
-                    return true;
-                })
-                .orElse(false);
     }
 
     /** Locks the invitation, and only touches it while it is still about the same send. */

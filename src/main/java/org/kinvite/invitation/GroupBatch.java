@@ -28,14 +28,15 @@ abstract class GroupBatch {
     @Transactional
     public boolean run(int most) {
         var waiting = rows.claim(kind, most);
-        waiting.forEach((groupId, guardians) -> deal(rows.group(kind, groupId), rows.choose(kind, guardians)));
+        waiting.forEach((groupId, guardians) -> deal(rows.group(kind, groupId), guardians));
         if (waiting.isEmpty()) {
             rows.finish(kind, clock.instant());
         }
         return !waiting.isEmpty();
     }
 
-    private void deal(Group group, List<Choice> choices) {
+    private void deal(Group group, List<Long> guardians) {
+        var choices = rows.choose(kind, group.siteId(), guardians);
         var possible = choices.stream()
                 .filter(choice -> choice.outcome() == kind.success())
                 .toList();

@@ -12,6 +12,12 @@ final class GroupChoice {
     static final String JOIN_OPT_OUT =
             " LEFT JOIN opt_out o ON o.channel = g.preferred_contact AND o.contact = " + CONTACT + " ";
 
+    /** Whether the guardian's student is enrolled at {@code :site}. */
+    static final String ENROLLED = """
+            EXISTS (SELECT 1 FROM site_enrollment e
+                    WHERE e.student_id = g.student_id AND e.site_id = :site AND e.ended_on IS NULL)
+            """;
+
     /** Group Invite: as {@link InvitableGuardian}. */
     static final String INVITE = """
             CASE WHEN l.id IS NOT NULL THEN 'REGISTERED'

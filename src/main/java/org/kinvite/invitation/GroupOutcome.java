@@ -12,5 +12,6 @@ public enum GroupOutcome {
     /** Group PIN is for registered guardians. */
     NOT_REGISTERED,
     /** An earlier Group PIN of the guardian has not been sent yet. */
-    PIN_ON_ITS_WAY
+    PIN_ON_ITS_WAY,
+    NOT_ENROLLED
 }

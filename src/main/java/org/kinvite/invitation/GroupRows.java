@@ -57,12 +57,14 @@ class GroupRows {
                 .single();
     }
 
-    List<Choice> choose(GroupKind kind, Collection<Long> guardians) {
-        return jdbc.sql(kind.sql("SELECT g.id AS guardian_id, <choice> AS outcome,"
-                        + " g.preferred_contact AS channel FROM guardian g"
-                        + " LEFT JOIN invitation i ON i.open_guardian = g.id"
+    /** What to do with each now: much may have happened since the group was started, also that the student has left. */
+    List<Choice> choose(GroupKind kind, long siteId, Collection<Long> guardians) {
+        return jdbc.sql(kind.sql("SELECT g.id AS guardian_id, CASE WHEN " + GroupChoice.ENROLLED
+                        + " THEN <choice> ELSE 'NOT_ENROLLED' END AS outcome, g.preferred_contact AS channel"
+                        + " FROM guardian g LEFT JOIN invitation i ON i.open_guardian = g.id"
                         + " LEFT JOIN account_link l ON l.linked_guardian = g.id" + GroupChoice.JOIN_OPT_OUT
                         + "WHERE g.id IN (:guardians) AND g.slot IS NOT NULL"))
+                .param("site", siteId)
                 .param("guardians", guardians)
                 .query(Choice.class)
                 .list();

@@ -2,7 +2,6 @@ package org.kinvite.invitation;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.kinvite.kernel.Channel;
 import org.kinvite.kernel.Ids;
 import org.kinvite.staff.Actor;
@@ -22,7 +21,10 @@ public class Invitation {
     private final long guardianId;
     private final long siteId;
     private final Long groupId;
-    private Channel channel;
+
+    @Embedded.Empty
+    private Route route;
+
     private InvitationState state;
     private String attentionReason;
     private int attempt;
@@ -50,7 +52,7 @@ public class Invitation {
     /** @param groupId the group invitation it belongs to; null for one of its own */
     static Invitation request(long guardianId, long siteId, Long groupId, Channel channel, Actor by, Instant now) {
         var invitation = new Invitation(Ids.next(), guardianId, siteId, groupId, new Asked(by.id(), by.name(), now));
-        invitation.channel = channel;
+        invitation.route = Route.over(channel);
         invitation.state = InvitationState.REQUESTED;
         invitation.attempt = 1;
         return invitation;
@@ -58,8 +60,18 @@ public class Invitation {
 
     /** Asks for another send over {@code channel}; the reminders start anew and older links explain themselves (rule 5). */
     void requestAgain(Channel channel) {
+        requestAgain(Route.over(channel));
+    }
+
+    /** The channel cannot be reached: the other one is tried, once. */
+    void fallBack() {
+        require(!route.fellBack());
+        requestAgain(route.fallBack());
+    }
+
+    private void requestAgain(Route again) {
         requireOpen();
-        this.channel = channel;
+        route = again;
         state = InvitationState.REQUESTED;
         attentionReason = null;
         attempt++;
@@ -166,7 +178,12 @@ public class Invitation {
     }
 
     public Channel channel() {
-        return channel;
+        return route.channel();
+    }
+
+    /** Whether the other channel was tried after the chosen one failed. */
+    boolean fellBack() {
+        return route.fellBack();
     }
 
     public InvitationState state() {
@@ -182,22 +199,8 @@ public class Invitation {
         return attempt;
     }
 
-    /** When the running series of reminders began; empty before the first send. */
-    Optional<Instant> seriesStart() {
-        return Optional.ofNullable(series.seriesStartedAt());
-    }
-
-    /** When it ends unless somebody answers; empty before the first send. */
-    Optional<Instant> expiresAt() {
-        return Optional.ofNullable(series.expiresAt());
-    }
-
-    Optional<Instant> lastSentAt() {
-        return Optional.ofNullable(series.lastSentAt());
-    }
-
-    int remindersSent() {
-        return series.remindersSent();
+    Series series() {
+        return series;
     }
 
     String invitedByName() {

@@ -1,6 +1,5 @@
 package org.kinvite.invitation;
 
-import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -19,19 +18,17 @@ class InvitationLetter {
     private final InvitationLinks links;
     private final Cadence cadence;
     private final PublicUrl publicUrl;
-    private final Clock clock;
 
-    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl, Clock clock) {
+    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl) {
         this.links = links;
         this.cadence = cadence;
         this.publicUrl = publicUrl;
-        this.clock = clock;
     }
 
     /** The link is made only when the message is really sent. */
     OutgoingMessage write(Purpose purpose, Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
         return new OutgoingMessage(
-                key(purpose, invitation),
+                SendKey.of(purpose, invitation).written(),
                 purpose,
                 guardian.id(),
                 invitation.siteId(),
@@ -41,14 +38,8 @@ class InvitationLetter {
                 () -> content(invitation, guardian, inviter, contact));
     }
 
-    /** Names the message in the ledger: it is accepted once, whatever runs twice. */
-    private static String key(Purpose purpose, Invitation invitation) {
-        var key = "invitation/%d/%d".formatted(invitation.id(), invitation.attempt());
-        return purpose == Purpose.REMINDER ? key + "/reminder/" + (invitation.remindersSent() + 1) : key;
-    }
-
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
-        var expiry = cadence.expiry(invitation.seriesStart().orElseGet(clock::instant), inviter.zone());
+        var expiry = cadence.expiry(invitation, inviter.zone());
         var token = links.issue(invitation, contact);
         return Map.of(
                 "guardianFirstName", guardian.firstName(),

@@ -31,7 +31,7 @@ class InvitationLinks {
                     if (attempt < invitation.attempt()) {
                         yield Status.SUPERSEDED;
                     }
-                    yield invitation.expiresAt().filter(now::isAfter).isEmpty() ? Status.VALID : Status.EXPIRED;
+                    yield invitation.series().expiry().filter(now::isAfter).isEmpty() ? Status.VALID : Status.EXPIRED;
                 }
             };
         }

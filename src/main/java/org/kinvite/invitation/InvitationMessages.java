@@ -40,6 +40,11 @@ public final class InvitationMessages {
         return new EngineMessage(name, id, all, TIME_TO_LIVE);
     }
 
+    /** What tells the process that a contact cannot be reached, and its task where staff find it. */
+    static EngineMessage unreachable(long invitationId, TaskPlace place) {
+        return message(CONTACT_UNREACHABLE, invitationId, place.variables());
+    }
+
     /** What tells the process of an end; empty when it is the process that ends the invitation. */
     static Optional<String> ofEnd(InvitationState end) {
         return switch (end) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * The cadence of invitations.
+ * The cadence of invitations, as long as an agency has not chosen its own, and what holds for every agency.
  *
  * @param remindAfter when reminders are due, counted from the last send of the invitation
  * @param expireAfter when an invitation expires, counted likewise
@@ -23,4 +23,17 @@ record InvitationSettings(
         @DefaultValue("14d") Duration expireAfter,
         @DefaultValue("7d") Duration extendBy,
         @DefaultValue("1h") Duration spread,
-        @DefaultValue("10m") Duration resendPause) {}
+        @DefaultValue("10m") Duration resendPause) {
+
+    /** @throws IllegalArgumentException when the cadence is none that staff could have chosen */
+    InvitationSettings {
+        if (remindAfter != null && !remindAfter.isEmpty()) {
+            new CadenceInForce(remindAfter, expireAfter, false, false, 0).inDays();
+        }
+    }
+
+    /** The cadence of an agency that has not decided. */
+    CadenceInForce cadence(int version) {
+        return new CadenceInForce(remindAfter, expireAfter, false, false, version);
+    }
+}

@@ -7,6 +7,7 @@ import org.kinvite.roster.Guardians;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
+import org.kinvite.staff.NotGranted;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,13 +47,14 @@ public class InviteGuardian {
      * Asks for an invitation over {@code channel}; the process sends it after the commit. Of two at once for one
      * guardian, the second waits and is given the invitation of the first.
      *
-     * @throws CannotInvite when rules 1, 2 or 10 forbid it
-     * @throws org.kinvite.staff.NotGranted when staff may not see the guardian
+     * @throws CannotInvite when rules 1, 2 or 10 forbid it, or the student has left
+     * @throws NotGranted when staff may not see the guardian
      */
     @Transactional
     public Invitation invite(long guardianId, Channel channel) {
-        var siteId = places.siteOf(guardianId, currentStaff.sites());
-        var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
+        var guardian =
+                guardians.findWithLockingById(guardianId).orElseThrow(() -> new NotGranted("guardian", guardianId));
+        var siteId = places.invitingSiteOf(guardianId, currentStaff.sites());
         var open = invitations.findOpenByGuardian(guardianId);
         if (open.isPresent()) {
             return open.get();

@@ -10,7 +10,7 @@ import org.kinvite.kernel.Channel;
  * A guardian as staff see one: who it is, how to reach it, and its Online Account.
  *
  * @param slot A or B; null for any other contact, who may never be invited (rule 1)
- * @param classrooms of the student at this site, in words
+ * @param classrooms of the student at this site, in words; null when the student has left it
  * @param open null when nothing is open
  * @param lastEnded null when no invitation has ended yet
  * @param newestMessage state of the ledger's newest message to this guardian; null without one
@@ -36,6 +36,11 @@ public record OnlineAccount(
 
     public String guardianName() {
         return firstName + " " + lastName;
+    }
+
+    /** Whether the student is enrolled at this site now. */
+    public boolean isEnrolled() {
+        return classrooms != null;
     }
 
     /** What the Online Account column shows. */
@@ -68,6 +73,9 @@ public record OnlineAccount(
     public Reason unreachable() {
         if (slot == null) {
             return Reason.NOT_ELIGIBLE;
+        }
+        if (!isEnrolled()) {
+            return Reason.NOT_ENROLLED;
         }
         if (usable().findAny().isPresent()) {
             return null;

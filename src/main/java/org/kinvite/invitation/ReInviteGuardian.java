@@ -47,12 +47,13 @@ public class ReInviteGuardian {
     /**
      * Asks for another send over {@code channel}.
      *
-     * @throws CannotInvite when rules 1, 2 or 10 forbid it, nothing is open, or the last send is still under way
+     * @throws CannotInvite when rules 1, 2 or 10 forbid it, nothing is open, the last send is still under way, or
+     *     the student has left
      * @throws org.kinvite.staff.NotGranted when staff may not see the guardian
      */
     @Transactional
     public Invitation reInvite(long guardianId, Channel channel) {
-        var siteId = places.siteOf(guardianId, currentStaff.sites());
+        var siteId = places.invitingSiteOf(guardianId, currentStaff.sites());
         invitable.require(guardians.findById(guardianId).orElseThrow(), channel);
         var invitation =
                 invitations.findOpenByGuardian(guardianId).orElseThrow(() -> new CannotInvite(Reason.NOT_INVITED));

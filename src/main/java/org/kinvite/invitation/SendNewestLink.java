@@ -62,7 +62,8 @@ public class SendNewestLink {
     private boolean maySend(Invitation invitation) {
         return invitation.state().awaitsFamily()
                 && invitation
-                        .lastSentAt()
+                        .series()
+                        .lastSend()
                         .orElse(Instant.MIN)
                         .isBefore(clock.instant().minus(settings.resendPause()))
                 && invitable

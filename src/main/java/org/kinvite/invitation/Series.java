@@ -1,6 +1,7 @@
 package org.kinvite.invitation;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An invitation's send and the reminders that follow it.
@@ -42,6 +43,21 @@ record Series(
     /** @param until null when nothing is due */
     Series waiting(Instant until) {
         return new Series(seriesStartedAt, lastSentAt, remindersSent, remindersLeft, until, expiresAt);
+    }
+
+    /** When it began; empty before the first send. */
+    Optional<Instant> start() {
+        return Optional.ofNullable(seriesStartedAt);
+    }
+
+    /** When it or a reminder was last sent; empty before the first send. */
+    Optional<Instant> lastSend() {
+        return Optional.ofNullable(lastSentAt);
+    }
+
+    /** When it ends unless somebody answers; empty before the first send. */
+    Optional<Instant> expiry() {
+        return Optional.ofNullable(expiresAt);
     }
 
     /** What was planned; only while something is. */

@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.Map;
 import org.kinvite.messaging.PublicUrl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,11 @@ import org.springframework.stereotype.Component;
  * @param studentProfile the address of the guardian's card
  */
 public record TaskPlace(long siteId, String studentProfile) {
+
+    /** As process variables; ids as texts, since beyond 53 bits a number loses digits on its way. */
+    public Map<String, Object> variables() {
+        return Map.of("siteId", Long.toString(siteId), "studentProfile", studentProfile);
+    }
 
     /** The places of all invitations. */
     @Component

@@ -14,13 +14,28 @@ public class ContactUnreachable extends RuntimeException {
         return reason;
     }
 
-    /** Why, in the field's words; each has a text for staff in the message bundles. */
+    /** Why, in the field's words; each has a text for staff in the message bundles, with what to do about it. */
     public enum Reason {
         NO_CONTACT,
+        /** A landline, or another number that takes no texts. */
         NOT_A_MOBILE,
+        /** No such number, or given up by its owner. */
         INVALID_NUMBER,
+        /** The phone was off or out of reach for as long as the carrier tried. */
+        PHONE_UNREACHABLE,
         OPTED_OUT,
+        /** The phone or its carrier takes nothing from our number. */
+        BLOCKED,
+        /** Taken for unwanted mail by the carrier or by the mailbox's provider. */
+        FILTERED,
         MAILBOX_UNKNOWN,
-        REFUSED
+        MAILBOX_FULL,
+        /** The recipient's mail system could not be reached for as long as ours tried. */
+        MAILBOX_UNREACHABLE,
+        REFUSED,
+        /** It did not arrive, and nobody said why. */
+        NOT_DELIVERED,
+        /** The contact may be right: our account or sender at the provider is in the way. */
+        PROVIDER_TROUBLE
     }
 }

@@ -26,6 +26,7 @@ class Message {
     private String providerId;
     private Integer segments;
     private String reason;
+    private String providerCode;
     private int tries;
     private Instant claimedUntil;
     private Instant stateAt;
@@ -95,13 +96,25 @@ class Message {
             return false;
         }
         var next = report.state();
-        if (next == state || (providerId != null && !providerId.equals(report.providerId()))) {
+        if (next == state || !isOurs(report)) {
             return false;
         }
         providerId = report.providerId();
-        reason = report.reason();
+        reason = report.reason() == null ? null : report.reason().name();
+        providerCode = report.code();
         enter(next, now);
         return true;
+    }
+
+    private boolean isOurs(DeliveryReport report) {
+        var fits = report.state() != (channel == Channel.EMAIL ? MessageState.UNDELIVERED : MessageState.BOUNCED);
+        return fits && (providerId == null || providerId.equals(report.providerId()));
+    }
+
+    /** What others are told of a failing report that was taken in. */
+    MessageFailed failed() {
+        require(state.isFailure());
+        return new MessageFailed(id, idempotencyKey, guardianId, siteId, purpose, channel, refusal());
     }
 
     boolean isAccepted() {
@@ -126,6 +139,7 @@ class Message {
         return state == MessageState.SENDING ? claimedUntil : stateAt;
     }
 
+    /** Why it was refused, or failed after it was accepted. */
     ContactUnreachable.Reason refusal() {
         return ContactUnreachable.Reason.valueOf(reason);
     }

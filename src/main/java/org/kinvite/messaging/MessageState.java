@@ -38,4 +38,9 @@ enum MessageState {
     boolean isFinal() {
         return compareTo(ACCEPTED) > 0;
     }
+
+    /** Whether it was accepted and will not arrive. */
+    boolean isFailure() {
+        return this == BOUNCED || this == UNDELIVERED;
+    }
 }

@@ -1,6 +1,7 @@
 package org.kinvite.messaging;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.kinvite.kernel.Channel;
 import org.springframework.stereotype.Component;
@@ -9,10 +10,28 @@ import org.springframework.stereotype.Component;
 @Component
 public class QuietHours {
 
+    private static final LocalTime LAWFUL_FROM = LocalTime.of(8, 0);
+    private static final LocalTime LAWFUL_UNTIL = LocalTime.of(21, 0);
+
     private final TextHours settings;
 
     public QuietHours(TextHours settings) {
         this.settings = settings;
+    }
+
+    /** Texts go from this time of day on. */
+    public LocalTime textsFrom() {
+        return settings.textsFrom();
+    }
+
+    /** Texts go until this time of day. */
+    public LocalTime textsUntil() {
+        return settings.textsUntil();
+    }
+
+    /** Whether no text goes outside 8:00–21:00; a trial of Kinvite on one's own machine may have switched that off. */
+    public boolean areKept() {
+        return !textsFrom().isBefore(LAWFUL_FROM) && !textsUntil().isAfter(LAWFUL_UNTIL);
     }
 
     /** {@code when}, or the end of the quiet hours it falls into. */

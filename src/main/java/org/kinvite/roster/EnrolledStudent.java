@@ -1,6 +1,6 @@
 package org.kinvite.roster;
 
-/** A row of Site Enrollments: a student and one of the places where the student is enrolled now. */
+/** A row of Site Enrollments: a student and one of the places where the student is, or was, enrolled. */
 public record EnrolledStudent(
         long studentId, String firstName, String lastName, String site, String program, String classroom) {
 

@@ -59,7 +59,8 @@ public class EnrolledStudents {
     private record Narrowed(String where, Map<String, Object> params) {
 
         static Narrowed by(EnrollmentSearch search, Set<Long> sites) {
-            var conditions = new ArrayList<>(List.of("e.site_id IN (:sites)", "e.ended_on IS NULL"));
+            var conditions = new ArrayList<>(
+                    List.of("e.site_id IN (:sites)", "e.ended_on IS " + (search.isForEnded() ? "NOT NULL" : "NULL")));
             var params = new HashMap<String, Object>(Map.of("sites", sites));
             if (search.program() != null) {
                 conditions.add("e.program_id = :program");

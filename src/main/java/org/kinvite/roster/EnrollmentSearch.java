@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 /**
  * Which Site Enrollments staff look for; every part may be null, and then narrows nothing.
  *
+ * @param ended true for enrollments that have ended; else the current ones
  * @param name words that each stand in the student's first or last name, whatever their case and accents
  */
-public record EnrollmentSearch(Long site, Long program, Long classroom, String name) {
+public record EnrollmentSearch(Long site, Long program, Long classroom, Boolean ended, String name) {
 
     private static final int MOST_WORDS = 8;
 
@@ -20,12 +21,17 @@ public record EnrollmentSearch(Long site, Long program, Long classroom, String n
 
     /** This search without a program or classroom that belongs to a site chosen before. */
     public EnrollmentSearch among(List<Choice> programs, List<Choice> classrooms) {
-        return new EnrollmentSearch(site, known(program, programs), known(classroom, classrooms), name);
+        return new EnrollmentSearch(site, known(program, programs), known(classroom, classrooms), ended, name);
     }
 
     /** Whether anything narrows the list within the site. */
     public boolean isNarrowed() {
-        return program != null || classroom != null || !words().isEmpty();
+        return isForEnded() || program != null || classroom != null || !words().isEmpty();
+    }
+
+    /** Whether it looks for enrollments that have ended. */
+    public boolean isForEnded() {
+        return Boolean.TRUE.equals(ended);
     }
 
     List<String> words() {

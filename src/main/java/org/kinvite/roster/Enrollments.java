@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The Site Enrollments that have not ended. Every question is bound to the sites that the asking staff may see. */
+/** The Site Enrollments in words. Every question is bound to the sites that the asking staff may see. */
 @Repository
 public class Enrollments {
 
@@ -37,6 +37,26 @@ public class Enrollments {
                 .param("students", students)
                 .param("sites", sites)
                 .query(StudentPlace.class)
+                .list();
+    }
+
+    /** Every enrollment of the student at {@code sites}: the current ones by site name, then those that ended last. */
+    public List<Enrollment> everOf(long student, Set<Long> sites) {
+        if (sites.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        SELECT e.id, e.student_id, e.site_id, s.name AS site, p.name AS program, c.name AS classroom,
+                               e.enrolled_on, e.ended_on, e.version
+                        FROM site_enrollment e
+                        JOIN site s ON s.id = e.site_id
+                        JOIN program p ON p.id = e.program_id
+                        JOIN classroom c ON c.id = e.classroom_id
+                        WHERE e.student_id = :student AND e.site_id IN (:sites)
+                        ORDER BY e.ended_on IS NOT NULL, e.ended_on DESC, s.name, e.id""")
+                .param("student", student)
+                .param("sites", sites)
+                .query(Enrollment.class)
                 .list();
     }
 }

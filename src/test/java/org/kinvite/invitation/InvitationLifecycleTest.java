@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +21,10 @@ import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
+import org.kinvite.messaging.MessageFailed;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OutgoingMessage;
+import org.kinvite.messaging.Purpose;
 import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.roster.StudentUnenrolled;
 import org.kinvite.staff.CurrentStaff;
@@ -199,6 +202,27 @@ class InvitationLifecycleTest {
     }
 
     @Test
+    void theOtherChannelIsTriedOnceWithoutAskingWhenTheAgencyAllowsIt() {
+        jdbc.sql("INSERT INTO agency_cadence VALUES (10, '3,7,12', 14, TRUE, 1)")
+                .update();
+        var sentTo = new ArrayList<String>();
+        doAnswer(call -> {
+                    sentTo.add(((OutgoingMessage) call.getArgument(0)).recipient());
+                    throw new ContactUnreachable(Reason.MAILBOX_UNKNOWN);
+                })
+                .when(messenger)
+                .send(any());
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "bounce@example.com", "+12025550142");
+        var invitation = inviteGuardian.invite(guardian, Channel.EMAIL);
+
+        assertThatThrownBy(() -> sendInvitation.send(invitation.id())).isInstanceOf(ContactUnreachable.class);
+
+        assertThat(sentTo).containsExactly("bounce@example.com", "+12025550142");
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.NEEDS_ATTENTION);
+        assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
     void aContactThatStaffMendResumesTheInvitationAndSettlesTheTask() {
         var invitation = unreachable();
         jdbc.sql("UPDATE guardian SET email = 'right@example.com'").update();
@@ -287,6 +311,53 @@ class InvitationLifecycleTest {
     }
 
     @Test
+    void aBounceHoursLaterIsATaskAndTellsTheProcess() {
+        var invitation = sent();
+
+        events.publishEvent(failed(invitation, 1));
+
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.NEEDS_ATTENTION);
+        assertThat(newestEngineMessage()).isEqualTo("contact-unreachable");
+        assertThat(tasks()).singleElement().returns("MAILBOX_UNKNOWN", WaitingTask::reason);
+    }
+
+    @Test
+    void aBounceDuringTheFollowUpReplacesItsTask() {
+        var invitation = followedUp();
+
+        events.publishEvent(failed(invitation, 1));
+
+        assertThat(tasks()).singleElement().returns(TaskKind.FIX_CONTACT_DETAILS, WaitingTask::kind);
+    }
+
+    @Test
+    void aBounceOfAnOlderSendSaysNothingOfTheNewerOne() {
+        var invitation = sent();
+        reInviteGuardian.reInvite(invitation.guardianId(), Channel.EMAIL);
+        sendInvitation.send(invitation.id());
+
+        events.publishEvent(failed(invitation, 1));
+
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.INVITED);
+        assertThat(tasks()).isEmpty();
+    }
+
+    @Test
+    void aBounceThatIsFasterThanTheMarkOfTheSendIsNotForgotten() {
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "bounce@example.com", null);
+        var invitation = inviteGuardian.invite(guardian, Channel.EMAIL);
+        doAnswer(call -> {
+                    events.publishEvent(failed(invitation, 1));
+                    return null;
+                })
+                .when(messenger)
+                .send(any());
+
+        assertThat(sendInvitation.send(invitation.id())).isEmpty();
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.NEEDS_ATTENTION);
+    }
+
+    @Test
     void whoIsNotTheGuardianDeclinesWithTheNewestLinkOnly() {
         var invitation = sent();
         var older = openLink.hash(newestLink);
@@ -322,6 +393,17 @@ class InvitationLifecycleTest {
 
         assertThat(now(invitation).state()).isEqualTo(InvitationState.UNENROLLED);
         assertThat(newestEngineMessage()).isEqualTo("student-unenrolled");
+    }
+
+    private static MessageFailed failed(Invitation invitation, int attempt) {
+        return new MessageFailed(
+                1,
+                new SendKey(invitation.id(), attempt, 0).written(),
+                invitation.guardianId(),
+                SomeFamilies.HARBOR,
+                Purpose.INVITATION,
+                Channel.EMAIL,
+                Reason.MAILBOX_UNKNOWN);
     }
 
     private Invitation sent() {

@@ -113,6 +113,17 @@ class InviteGroupTest {
     }
 
     @Test
+    void whoLeavesAfterTheGroupWasStartedIsNotInvited() {
+        var leaving = families.guardian(SomeFamilies.HARBOR, "EMAIL", "leaving@example.com", null);
+        var group =
+                inviteGroup.start(new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(leaving)));
+        families.unenroll(leaving);
+        batch.run(100);
+
+        assertThat(groups.rows(group, 0, 10)).extracting(GroupRow::outcome).containsExactly(GroupOutcome.NOT_ENROLLED);
+    }
+
+    @Test
     void onlyTheTickedAreInvited() {
         var ticked = families.guardian(SomeFamilies.HARBOR, "EMAIL", "ticked@example.com", null);
         var preview =

@@ -2,6 +2,7 @@ package org.kinvite.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
@@ -70,6 +71,26 @@ class InviteGuardianTest {
 
         assertThatThrownBy(() -> inviteGuardian.invite(guardian, Channel.EMAIL)).isInstanceOf(NotGranted.class);
         assertThat(outbox()).isEmpty();
+    }
+
+    @Test
+    void aStudentWhoHasLeftIsSeenByTheSiteButNobodyIsInvited() {
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "linh@example.com", null);
+        inviteGuardian.invite(guardian, Channel.EMAIL);
+        var other = families.guardian(SomeFamilies.HARBOR, "EMAIL", "minh@example.com", null);
+        families.unenroll(guardian);
+        families.unenroll(other);
+
+        assertThatThrownBy(() -> inviteGuardian.invite(other, Channel.EMAIL))
+                .asInstanceOf(type(CannotInvite.class))
+                .extracting(CannotInvite::reason)
+                .isEqualTo(Reason.NOT_ENROLLED);
+        assertThatThrownBy(() -> reInviteGuardian.reInvite(guardian, Channel.EMAIL))
+                .asInstanceOf(type(CannotInvite.class))
+                .extracting(CannotInvite::reason)
+                .isEqualTo(Reason.NOT_ENROLLED);
+        withdrawInvitation.withdraw(guardian);
+        assertThat(audited()).containsExactly("guardian.invited", "invitation.withdrawn");
     }
 
     @Test

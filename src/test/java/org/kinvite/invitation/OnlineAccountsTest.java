@@ -106,6 +106,18 @@ class OnlineAccountsTest {
     }
 
     @Test
+    void aGuardianOfAStudentWhoHasLeftIsSeenButCannotBeInvited() {
+        var linh = families.guardian(SITE, "EMAIL", "linh@example.com", null);
+        families.unenroll(linh);
+
+        var account = accounts.one(linh, SITE).orElseThrow();
+
+        assertThat(account.isEnrolled()).isFalse();
+        assertThat(account.unreachable()).isEqualTo(Reason.NOT_ENROLLED);
+        assertThat(accounts.count(selection(null, null))).isZero();
+    }
+
+    @Test
     void aListHoldsTheGuardiansOfItsSiteOnlyAndEachOfThemOnce() {
         var here = families.guardian(SITE, "EMAIL", "linh@example.com", null);
         families.guardian(SomeFamilies.MEADOW, "EMAIL", "else@example.com", null);

@@ -48,4 +48,12 @@ class SomeFamilies {
                 .update();
         return guardian;
     }
+
+    /** The guardian's student leaves every site. */
+    void unenroll(long guardian) {
+        jdbc.sql("UPDATE site_enrollment SET ended_on = '2026-11-20', version = version + 1"
+                        + " WHERE student_id = (SELECT student_id FROM guardian WHERE id = ?)")
+                .param(guardian)
+                .update();
+    }
 }

@@ -1,13 +1,16 @@
 package org.kinvite.local;
 
 import java.io.IOException;
+import java.net.URI;
 import javax.sql.DataSource;
+import org.kinvite.local.inbox.InboxActions;
 import org.kinvite.local.inbox.InboxController;
 import org.kinvite.local.inbox.MailFolder;
 import org.kinvite.local.inbox.MailServer;
 import org.kinvite.local.inbox.Texts;
 import org.kinvite.local.sample.SampleAgency;
 import org.kinvite.local.twilio.TwilioStandIn;
+import org.kinvite.messaging.PublicUrl;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -19,7 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** What the local stack adds to the application: a mail server in the same process, and the inbox that shows it all. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import(InboxController.class)
+@Import({InboxController.class, InboxActions.class})
 public class LocalStack {
 
     @Bean
@@ -38,17 +41,16 @@ public class LocalStack {
     }
 
     @Bean(destroyMethod = "close")
-    TwilioStandIn twilioStandIn(LocalSettings settings) throws IOException {
+    TwilioStandIn twilioStandIn(LocalSettings settings, PublicUrl publicUrl) throws IOException {
         var standIn = TwilioStandIn.start(settings.port("texts"), settings.file("inbox", "texts"));
         standIn.landlines(SampleAgency::isLandline);
+        standIn.webhook(URI.create(publicUrl.to("/providers/twilio/inbound")));
         return standIn;
     }
 
     @Bean
     Texts texts(TwilioStandIn standIn) {
-        return () -> standIn.texts().stream()
-                .map(text -> new Texts.Text(text.sid(), text.createdAt(), text.from(), text.to(), text.body()))
-                .toList();
+        return new StandInTexts(standIn);
     }
 
     @Bean

@@ -17,6 +17,11 @@ public class FailingMark implements Messages {
     }
 
     @Override
+    public Optional<Message> findWithLockingById(long id) {
+        return messages.findWithLockingById(id);
+    }
+
+    @Override
     public Optional<Message> findByIdempotencyKey(String idempotencyKey) {
         return messages.findByIdempotencyKey(idempotencyKey);
     }

@@ -3,7 +3,7 @@ package org.kinvite.messaging;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationContext;
 
 /** A messenger on the real ledger, for tests of couriers. */
 public class LedgerFixture {
@@ -14,10 +14,11 @@ public class LedgerFixture {
     private final MovableClock clock;
     private final OptOuts optOuts;
 
-    public LedgerFixture(Object messages, JdbcClient jdbc, MovableClock clock) {
-        this.messages = (Messages) messages;
+    /** @param context of a test on a real database that imports {@link OptOuts} and the audit trail */
+    public LedgerFixture(ApplicationContext context, MovableClock clock) {
+        this.messages = context.getBean(Messages.class);
+        this.optOuts = context.getBean(OptOuts.class);
         this.clock = clock;
-        this.optOuts = new OptOuts(jdbc, clock);
     }
 
     public Messenger messenger(Courier courier) {

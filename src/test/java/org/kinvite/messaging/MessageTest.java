@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
+import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.DeliveryReport.Outcome;
 
 class MessageTest {
@@ -35,8 +36,7 @@ class MessageTest {
         assertThatThrownBy(this::claim).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> message.release(NOW)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> message.lose(NOW)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> message.refuse(ContactUnreachable.Reason.REFUSED, NOW))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> message.refuse(Reason.REFUSED, NOW)).isInstanceOf(IllegalStateException.class);
         assertThat(message.state()).isEqualTo(MessageState.ACCEPTED);
     }
 
@@ -53,7 +53,7 @@ class MessageTest {
 
         for (var outcome : reports) {
             var was = message.state();
-            changes += message.report(new DeliveryReport("SM1", outcome, null), NOW) ? 1 : 0;
+            changes += message.report(new DeliveryReport("SM1", outcome), NOW) ? 1 : 0;
             assertThat(message.state()).isGreaterThanOrEqualTo(was);
         }
 
@@ -64,9 +64,9 @@ class MessageTest {
     @Test
     void theFirstFinalReportCounts() {
         accept();
-        message.report(new DeliveryReport("SM1", Outcome.UNDELIVERED, "30003"), NOW);
+        message.report(new DeliveryReport("SM1", Outcome.UNDELIVERED, Reason.PHONE_UNREACHABLE, "30003"), NOW);
 
-        assertThat(message.report(new DeliveryReport("SM1", Outcome.DELIVERED, null), NOW))
+        assertThat(message.report(new DeliveryReport("SM1", Outcome.DELIVERED), NOW))
                 .isFalse();
         assertThat(message.state()).isEqualTo(MessageState.UNDELIVERED);
     }
@@ -75,9 +75,29 @@ class MessageTest {
     void aReportAboutAnotherTextChangesNothing() {
         accept();
 
-        assertThat(message.report(new DeliveryReport("SM2", Outcome.DELIVERED, null), NOW))
+        assertThat(message.report(new DeliveryReport("SM2", Outcome.DELIVERED), NOW))
                 .isFalse();
         assertThat(message.state()).isEqualTo(MessageState.ACCEPTED);
+    }
+
+    @Test
+    void aTextCannotBounceAndAnEmailCannotBeUndelivered() {
+        claim();
+        var email = Message.prepare(Samples.message(Channel.EMAIL, "linh@example.com"), NOW);
+        email.claim(email.recipient(), NOW, LEASE);
+
+        assertThat(message.report(new DeliveryReport("<1@x>", Outcome.BOUNCED, Reason.MAILBOX_FULL, "5.2.2"), NOW))
+                .isFalse();
+        assertThat(email.report(new DeliveryReport("SM1", Outcome.UNDELIVERED, Reason.BLOCKED, "30004"), NOW))
+                .isFalse();
+    }
+
+    @Test
+    void aFailureTellsWhyAndNothingElseDoes() {
+        assertThatThrownBy(() -> new DeliveryReport("SM1", Outcome.UNDELIVERED))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DeliveryReport("SM1", Outcome.DELIVERED, Reason.BLOCKED, null))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -85,7 +105,7 @@ class MessageTest {
         claim();
         message.lose(NOW);
 
-        assertThat(message.report(new DeliveryReport("SM1", Outcome.ON_ITS_WAY, null), NOW))
+        assertThat(message.report(new DeliveryReport("SM1", Outcome.ON_ITS_WAY), NOW))
                 .isTrue();
         assertThat(message.isAccepted()).isTrue();
     }

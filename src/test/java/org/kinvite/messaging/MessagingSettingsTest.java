@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
+import org.kinvite.staff.AuditTrail;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +14,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What stands in application.yaml is enough to start, and waits for no provider for ever. */
 class MessagingSettingsTest {
@@ -22,6 +24,8 @@ class MessagingSettingsTest {
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
             .withBean(Messages.class, () -> mock(Messages.class))
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class))
+            .withBean(AuditTrail.class, () -> mock(AuditTrail.class))
+            .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
             .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(Messaging.class);
 

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.ContactUnreachable.Reason;
+import org.kinvite.staff.AuditTrail;
 import org.kinvite.testing.DatabaseTest;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,11 +30,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
+@Import({RecordDelivery.class, OptOuts.class, AuditTrail.class, TestTime.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class MessengerTest {
 
     @Autowired
-    Messages messages;
+    ApplicationContext context;
+
+    @Autowired
+    RecordDelivery recordDelivery;
 
     @Autowired
     JdbcClient jdbc;
@@ -47,7 +55,7 @@ class MessengerTest {
     @BeforeEach
     void start() {
         jdbc.sql("DELETE FROM opt_out").update();
-        ledger = new LedgerFixture(messages, jdbc, clock);
+        ledger = new LedgerFixture(context, clock);
         messenger = ledger.messenger(courier);
     }
 
@@ -256,9 +264,8 @@ class MessengerTest {
 
     @Test
     void aDeliveryReportThatIsFasterThanTheMarkIsKept() {
-        var recordDelivery = new RecordDelivery(messages, clock);
         courier.answer = () -> {
-            var report = new DeliveryReport("SM1", DeliveryReport.Outcome.DELIVERED, null);
+            var report = new DeliveryReport("SM1", DeliveryReport.Outcome.DELIVERED);
             recordDelivery.record(ledger.id(message.idempotencyKey()), report);
             return new Receipt("SM1", 1);
         };

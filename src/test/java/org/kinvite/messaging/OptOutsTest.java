@@ -2,29 +2,33 @@ package org.kinvite.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
+import org.kinvite.staff.AuditTrail;
 import org.kinvite.testing.DatabaseTest;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 @DatabaseTest
+@Import({OptOuts.class, AuditTrail.class, TestTime.class})
+@RecordApplicationEvents
 class OptOutsTest {
+
+    @Autowired
+    OptOuts optOuts;
 
     @Autowired
     JdbcClient jdbc;
 
-    OptOuts optOuts;
-
-    @BeforeEach
-    void start() {
-        optOuts = new OptOuts(jdbc, Clock.systemUTC());
-    }
+    @Autowired
+    ApplicationEvents events;
 
     @Test
     void anOptOutCountsOnItsChannelUntilItIsTakenBack() {
@@ -36,6 +40,28 @@ class OptOutsTest {
 
         optOuts.remove(Channel.EMAIL, "linh@example.com");
         assertThat(optOuts.contains(Channel.EMAIL, "linh@example.com")).isFalse();
+    }
+
+    @Test
+    void aChangeIsToldOnceAndTheAuditTrailHoldsNoContact() {
+        optOuts.record(Channel.TEXT, "+12025550123");
+        optOuts.record(Channel.TEXT, "+12025550123");
+        optOuts.remove(Channel.TEXT, "+12025550123");
+        optOuts.remove(Channel.TEXT, "+12025550123");
+
+        assertThat(events.stream(OptedOut.class)).containsExactly(new OptedOut(Channel.TEXT, "+12025550123"));
+        assertThat(events.stream(OptedIn.class)).containsExactly(new OptedIn(Channel.TEXT, "+12025550123"));
+        var trail = jdbc.sql("SELECT * FROM audit_entry ORDER BY id").query().listOfRows();
+        assertThat(trail)
+                .extracting(entry -> entry.get("action"))
+                .containsExactly("contact.opted-out", "contact.opted-in");
+        assertThat(trail).extracting(entry -> entry.get("actor_kind")).containsOnly("FAMILY");
+        assertThat(trail.toString()).doesNotContain("2025550123");
+        assertThat(jdbc.sql("SELECT c.contact FROM opt_out_change c JOIN audit_entry a"
+                                + " ON a.subject_kind = 'opt-out' AND a.subject_id = c.id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("+12025550123", "+12025550123");
     }
 
     @Test

@@ -6,27 +6,28 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
+import org.kinvite.staff.AuditTrail;
 import org.kinvite.testing.DatabaseTest;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 @DatabaseTest
+@Import({OptOuts.class, AuditTrail.class, TestTime.class})
 class StopEmailsTest {
 
     @Autowired
     Messages messages;
 
     @Autowired
-    JdbcClient jdbc;
+    OptOuts optOuts;
 
     OptOutLinks links = Samples.optOutLinks("a2V5IG9mIHRoaXMgdGVzdA==");
     Clock clock = new MovableClock();
-    OptOuts optOuts;
     StopEmails stopEmails;
 
     @BeforeEach
     void start() {
-        optOuts = new OptOuts(jdbc, clock);
         stopEmails = new StopEmails(links, messages, optOuts);
     }
 

@@ -57,6 +57,16 @@ class EnrolledStudentsTest {
         assertThat(students.count(search(HEAD_START, DOLPHINS, null), BOTH)).isZero();
     }
 
+    @Test
+    void whoHasLeftIsFoundAmongTheEnded() {
+        var left = new EnrollmentSearch(null, null, null, true, null);
+
+        assertThat(students.page(left, BOTH, 1))
+                .containsExactly(
+                        new EnrolledStudent(44, "Emma", "Lindqvist", "Maple Street", "Head Start", "Sunflowers"));
+        assertThat(students.count(left, Set.of(HARBOR))).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"nguyen", "ZOE", " zoë  nguyễn ", "guy", "Nguyễn Zoë"})
     void caseAccentsAndTheOrderOfNamesDoNotMatter(String name) {
@@ -108,13 +118,13 @@ class EnrolledStudentsTest {
 
     @Test
     void aClassroomOfASiteChosenBeforeNarrowsNothing() {
-        var stale = new EnrollmentSearch(HARBOR, PRE_K, BUTTERFLIES, null);
+        var stale = new EnrollmentSearch(HARBOR, PRE_K, BUTTERFLIES, true, null);
 
         assertThat(stale.among(places.programs(Set.of(HARBOR)), places.classrooms(HARBOR)))
-                .isEqualTo(new EnrollmentSearch(HARBOR, PRE_K, null, null));
+                .isEqualTo(new EnrollmentSearch(HARBOR, PRE_K, null, true, null));
     }
 
     private static EnrollmentSearch search(Long program, Long classroom, String name) {
-        return new EnrollmentSearch(null, program, classroom, name);
+        return new EnrollmentSearch(null, program, classroom, null, name);
     }
 }

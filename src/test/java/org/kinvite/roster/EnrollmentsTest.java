@@ -1,8 +1,10 @@
 package org.kinvite.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.kinvite.roster.RosterRows.*;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,31 @@ class EnrollmentsTest {
     @Test
     void anEnrollmentThatEndedIsNoPlace() {
         assertThat(enrollments.placesOf(42, Set.of(MAPLE, HARBOR))).isEmpty();
+    }
+
+    @Test
+    void whereAStudentEverWasTheCurrentPlacesComeFirst() {
+        enroll(jdbc, 41, MAPLE, PRE_K, SUNFLOWERS, "2026-10-01");
+
+        assertThat(enrollments.everOf(41, Set.of(MAPLE, HARBOR)))
+                .extracting(Enrollment::site, Enrollment::classroom, Enrollment::isCurrent)
+                .containsExactly(
+                        tuple("Harbor View", "Dolphins", true),
+                        tuple("Maple Street", "Butterflies", true),
+                        tuple("Maple Street", "Sunflowers", false));
+        assertThat(enrollments.everOf(42, Set.of(MAPLE)))
+                .containsExactly(new Enrollment(
+                        4232,
+                        42,
+                        MAPLE,
+                        "Maple Street",
+                        "Head Start",
+                        "Sunflowers",
+                        LocalDate.parse("2026-09-01"),
+                        LocalDate.parse("2026-10-01"),
+                        0));
+        assertThat(enrollments.everOf(42, Set.of(HARBOR))).isEmpty();
+        assertThat(enrollments.everOf(42, Set.of())).isEmpty();
     }
 
     @Test

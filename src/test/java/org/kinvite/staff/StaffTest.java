@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,6 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -91,6 +94,27 @@ class StaffTest {
         signedIn(Role.SUPERVISOR);
 
         assertThat(staff.sites()).containsExactlyInAnyOrder(11L, 12L);
+    }
+
+    @Test
+    void staffDoNotDecideForTheAgency() {
+        signedIn(Role.STAFF, 11);
+
+        assertThat(staff.isSupervisor()).isFalse();
+        assertThatThrownBy(() -> staff.requireSupervisor()).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SUPERVISOR", "ADMINISTRATOR"})
+    void supervisorsAndAdministratorsDecideForTheAgencyUntilTheyAreDisabled(Role role) {
+        var user = signedIn(role);
+        staff.requireSupervisor();
+        assertThat(staff.isSupervisor()).isTrue();
+
+        user = users.findById(user.id()).orElseThrow();
+        user.disable();
+        users.save(user);
+        assertThat(staff.isSupervisor()).isFalse();
     }
 
     @Test

@@ -33,17 +33,31 @@ public record EngineRecords(List<JsonNode> all) {
         }
     }
 
+    /** The engine's keys of the user tasks that were created for an invitation, the oldest first. */
+    public List<Long> userTasksOf(long invitationId) {
+        var instances = instancesOf(invitationId);
+        return of("USER_TASK", "CREATED")
+                .filter(value ->
+                        instances.contains(value.path("processInstanceKey").asLong()))
+                .map(value -> value.path("userTaskKey").asLong())
+                .toList();
+    }
+
     /** The ends that the process instance of an invitation has reached, e.g. {@code Event_Registered}. */
     public List<String> endsOf(long invitationId) {
-        var instances = of("MESSAGE_START_EVENT_SUBSCRIPTION", "CORRELATED")
-                .filter(value -> value.path("correlationKey").asText().equals(Long.toString(invitationId)))
-                .map(value -> value.path("processInstanceKey").asLong())
-                .toList();
+        var instances = instancesOf(invitationId);
         return of("PROCESS_INSTANCE", "ELEMENT_COMPLETED")
                 .filter(value ->
                         instances.contains(value.path("processInstanceKey").asLong()))
                 .filter(value -> value.path("bpmnElementType").asText().equals("END_EVENT"))
                 .map(value -> value.path("elementId").asText())
+                .toList();
+    }
+
+    private List<Long> instancesOf(long invitationId) {
+        return of("MESSAGE_START_EVENT_SUBSCRIPTION", "CORRELATED")
+                .filter(value -> value.path("correlationKey").asText().equals(Long.toString(invitationId)))
+                .map(value -> value.path("processInstanceKey").asLong())
                 .toList();
     }
 

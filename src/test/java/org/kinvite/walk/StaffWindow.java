@@ -10,8 +10,12 @@ import org.kinvite.local.sample.SampleSite;
 record StaffWindow(Page page) {
 
     static StaffWindow signIn(Page page) {
+        return signIn(page, "staff@kinvite.local");
+    }
+
+    static StaffWindow signIn(Page page, String email) {
         page.navigate("/");
-        page.getByLabel("Email").fill("staff@kinvite.local");
+        page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill("kinvite");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();

@@ -55,7 +55,8 @@ class InvitationJob {
             return work.apply(invitationId);
         } catch (ContactUnreachable unreachable) {
             throw new BusinessFailure(
-                    InvitationModel.CONTACT_UNREACHABLE, InvitationVariables.of(places.find(invitationId)));
+                    InvitationModel.CONTACT_UNREACHABLE,
+                    places.find(invitationId).variables());
         } catch (TemporarilyUnsendable busy) {
             throw new RetryLater(busy.after(), busy);
         } catch (NotBefore quietHours) {

@@ -3,7 +3,6 @@ package org.kinvite.invitation.process;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.kinvite.invitation.NextStep;
-import org.kinvite.invitation.TaskPlace;
 
 /** What the process remembers: opaque ids, counts and date-times only. */
 final class InvitationVariables {
@@ -17,14 +16,5 @@ final class InvitationVariables {
                 InvitationModel.REMINDERS_LEFT, step.remindersLeft(),
                 InvitationModel.EXPIRES_AT,
                         step.expiresAt().truncatedTo(ChronoUnit.MILLIS).toString());
-    }
-
-    /** Ids as texts: beyond 53 bits a number loses digits on its way. */
-    static Map<String, Object> of(TaskPlace place) {
-        return Map.of(
-                InvitationModel.SITE_ID,
-                Long.toString(place.siteId()),
-                InvitationModel.STUDENT_PROFILE,
-                place.studentProfile());
     }
 }

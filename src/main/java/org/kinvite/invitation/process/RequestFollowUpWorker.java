@@ -27,7 +27,7 @@ public class RequestFollowUpWorker {
     public void handle(ActivatedJob activated) {
         job.perform(activated, invitationId -> {
             requestFollowUp.request(invitationId);
-            return InvitationVariables.of(places.find(invitationId));
+            return places.find(invitationId).variables();
         });
     }
 }

@@ -47,7 +47,7 @@ class StudentProfileController {
     @GetMapping("/students/{id}")
     String show(@PathVariable long id, Model model) {
         var sites = currentStaff.sites();
-        var places = enrollments.placesOf(id, sites);
+        var places = enrollments.everOf(id, sites);
         if (places.isEmpty()) {
             throw new NotGranted("student", id);
         }
@@ -55,6 +55,7 @@ class StudentProfileController {
         var siteId = places.getFirst().siteId();
         model.addAttribute("student", students.findById(id).orElseThrow());
         model.addAttribute("places", places);
+        model.addAttribute("enrolled", places.getFirst().isCurrent());
         model.addAttribute("cards", cards(all, siteId, sites));
         model.addAttribute(
                 "others", all.stream().filter(other -> !other.isEligible()).toList());

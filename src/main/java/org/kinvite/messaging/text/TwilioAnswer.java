@@ -5,13 +5,11 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.kinvite.messaging.ContactUnreachable;
-import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.PossiblyAccepted;
 import org.kinvite.messaging.ProviderTrouble;
 import org.kinvite.messaging.TemporarilyUnsendable;
@@ -27,16 +25,6 @@ final class TwilioAnswer {
 
     private static final Duration PAUSE = Duration.ofSeconds(15);
     private static final Set<Integer> SLOW_DOWN = Set.of(20429, 21611, 30001, 30022);
-    private static final Map<Integer, Reason> ABOUT_THE_CONTACT = Map.ofEntries(
-            Map.entry(21610, Reason.OPTED_OUT),
-            Map.entry(21211, Reason.INVALID_NUMBER),
-            Map.entry(21217, Reason.INVALID_NUMBER),
-            Map.entry(21614, Reason.NOT_A_MOBILE),
-            Map.entry(21635, Reason.NOT_A_MOBILE),
-            Map.entry(30006, Reason.NOT_A_MOBILE),
-            Map.entry(21214, Reason.REFUSED),
-            Map.entry(21408, Reason.REFUSED),
-            Map.entry(21612, Reason.REFUSED));
     private static final Set<Class<? extends Exception>> NEVER_CONNECTED = Set.of(
             ConnectException.class,
             ConnectTimeoutException.class,
@@ -56,8 +44,9 @@ final class TwilioAnswer {
         if (e.getStatusCode() == 429 || SLOW_DOWN.contains(code)) {
             return new TemporarilyUnsendable(PAUSE, said);
         }
-        if (ABOUT_THE_CONTACT.containsKey(code)) {
-            return new ContactUnreachable(ABOUT_THE_CONTACT.get(code));
+        var aboutTheContact = TwilioCodes.aboutTheContact(code);
+        if (aboutTheContact.isPresent() && e.getStatusCode() < 500) {
+            return new ContactUnreachable(aboutTheContact.get());
         }
         return e.getStatusCode() >= 500 ? new PossiblyAccepted(said.getMessage()) : said;
     }

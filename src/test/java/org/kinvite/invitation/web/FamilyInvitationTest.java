@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kinvite.invitation.AcceptInvitation;
+import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.invitation.SendNewestLink;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -32,6 +33,9 @@ class FamilyInvitationTest extends FamilyPageTest {
 
     @MockitoBean
     SendNewestLink sendNewestLink;
+
+    @MockitoBean
+    DeclineInvitation declineInvitation;
 
     @MockitoBean
     AcceptInvitation acceptInvitation;
@@ -83,6 +87,27 @@ class FamilyInvitationTest extends FamilyPageTest {
 
         sends(HERE).andExpect(redirectedUrl(HERE + "/registration"));
         opens(HERE + "/registration").andExpect(status().isOk());
+    }
+
+    @Test
+    void whoIsNotTheGuardianConfirmsItOnAPageBeforeTheInvitationEnds() throws Exception {
+        opens("/i/good");
+
+        opens(HERE).andExpect(content().string(containsString(HERE + "/not-me")));
+        opens(HERE + "/not-me")
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("Maple Street is told"), not(containsString("Zoë")))));
+        verifyNoInteractions(declineInvitation);
+        sends(HERE + "/not-me").andExpect(redirectedUrl(HERE));
+        verify(declineInvitation).decline(HASH);
+    }
+
+    @Test
+    void anInvitationThatHasEndedAsksNobodyWhetherItIsTheirs() throws Exception {
+        opens("/i/good");
+        linkIs(Status.WITHDRAWN, false);
+
+        opens(HERE + "/not-me").andExpect(redirectedUrl(HERE));
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
+import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.LinkNotUsable;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.invitation.SendNewestLink;
@@ -35,6 +36,9 @@ class RegistrationControllerTest extends FamilyPageTest {
 
     @MockitoBean
     SendNewestLink sendNewestLink;
+
+    @MockitoBean
+    DeclineInvitation declineInvitation;
 
     @MockitoBean
     AcceptInvitation acceptInvitation;

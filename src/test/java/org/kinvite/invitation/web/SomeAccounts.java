@@ -65,6 +65,26 @@ class SomeAccounts {
         return account(EMAIL, PHONE, null, null, new Registration("(202) 555-0123", NOW));
     }
 
+    /** The same, after the student has left the site. */
+    static OnlineAccount left(OnlineAccount account) {
+        return new OnlineAccount(
+                account.guardianId(),
+                account.slot(),
+                account.firstName(),
+                account.lastName(),
+                account.studentId(),
+                account.studentName(),
+                null,
+                account.preferredContact(),
+                account.email(),
+                account.text(),
+                account.open(),
+                account.lastEnded(),
+                account.newestMessage(),
+                account.registration(),
+                account.timeZone());
+    }
+
     private static OpenInvitation open(InvitationState state, Instant sentAt, Instant nextStepAt) {
         var reason = state == InvitationState.NEEDS_ATTENTION ? "NOT_A_MOBILE" : null;
         return new OpenInvitation(state, Channel.TEXT, "Ana", NOW, sentAt, nextStepAt, 0, true, reason);

@@ -1,9 +1,9 @@
 package org.kinvite.invitation.web;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -11,20 +11,24 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.familymessage.GuardianMessages.OnItsWay;
 import org.kinvite.familymessage.Kind;
 import org.kinvite.invitation.GuardianHistory;
 import org.kinvite.invitation.HistoryEntry;
+import org.kinvite.invitation.OnlineAccount;
 import org.kinvite.kernel.Channel;
+import org.kinvite.roster.Enrollment;
 import org.kinvite.roster.Enrollments;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
 import org.kinvite.roster.Student;
-import org.kinvite.roster.StudentPlace;
 import org.kinvite.roster.Students;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -47,25 +51,21 @@ class StudentProfileControllerTest extends StaffPageTest {
     @MockitoBean
     PinCard.OfGuardian pins;
 
+    @BeforeEach
+    void noPinYet() {
+        when(pins.find(anyLong())).thenReturn(new PinCard(false, List.of()));
+    }
+
     @Test
     void theProfileShowsTheCardsTheHistoryAndWhoMayNotBeInvited() throws Exception {
-        var zoe = mock(Student.class);
-        when(zoe.id()).thenReturn(SomeAccounts.ZOE);
-        when(zoe.fullName()).thenReturn("Zoë Nguyễn");
-        when(students.findById(SomeAccounts.ZOE)).thenReturn(Optional.of(zoe));
-        when(enrollments.placesOf(eq(SomeAccounts.ZOE), any()))
-                .thenReturn(List.of(
-                        new StudentPlace(SomeAccounts.ZOE, SomeAccounts.SITE, "Maple Street", "Pre-K", "Butterflies")));
-        var linh = Guardian.of(SomeAccounts.ZOE, "A", "Linh", "Nguyễn", "Mother", Locale.forLanguageTag("vi"));
-        var rosa = Guardian.of(SomeAccounts.ZOE, null, "Rosa", "Díaz", "Neighbor", Locale.ENGLISH);
-        when(guardians.findByStudentIdOrderBySlot(SomeAccounts.ZOE)).thenReturn(List.of(rosa, linh));
-        when(accounts.one(linh.id(), SomeAccounts.SITE)).thenReturn(Optional.of(SomeAccounts.invited()));
+        zoeIsAt(place(71, "Butterflies", null), place(72, "Sunflowers", LocalDate.parse("2026-10-01")));
+        linhAndRosaAreHers(SomeAccounts.invited());
         when(history.of(anyLong(), any()))
                 .thenReturn(List.of(
                         new HistoryEntry(SomeAccounts.NOW, "message.INVITATION", null, "TEXT", "ACCEPTED"),
                         new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
 
-        when(pins.find(linh.id()))
+        when(pins.find(anyLong()))
                 .thenReturn(new PinCard(
                         true,
                         List.of(new OnItsWay(
@@ -78,6 +78,10 @@ class StudentProfileControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("for guardians who have registered")))
                 .andExpect(content().string(containsString("waits until Wed 8:00 AM")))
                 .andExpect(content().string(containsString("Maple Street · Pre-K · Butterflies")))
+                .andExpect(content().string(containsString("/students/41/enrollments/71/end")))
+                .andExpect(content().string(containsString("ended on Thu, Oct 1, 2026")))
+                .andExpect(content().string(not(containsString("/students/41/enrollments/72/end"))))
+                .andExpect(content().string(not(containsString("no longer enrolled"))))
                 .andExpect(content().string(containsString("Vietnamese")))
                 .andExpect(content().string(containsString("/guardians/51/contact")))
                 .andExpect(content().string(containsString("id=\"online-account-51\"")))
@@ -88,10 +92,55 @@ class StudentProfileControllerTest extends StaffPageTest {
     }
 
     @Test
+    void whenTheStudentHasLeftTheHistoryStaysAndUnlinkButNobodyCanBeInvitedOrCorrected() throws Exception {
+        zoeIsAt(place(71, "Butterflies", LocalDate.parse("2026-11-20")));
+        linhAndRosaAreHers(SomeAccounts.left(SomeAccounts.registered()));
+        browser.perform(get("/students/41"))
+                .andExpect(content().string(containsString("no longer enrolled at any of your sites")))
+                .andExpect(content().string(containsString("/guardians/51/unlink")))
+                .andExpect(content().string(not(containsString("/guardians/51/contact"))));
+
+        linhAndRosaAreHers(SomeAccounts.left(SomeAccounts.expired()));
+        browser.perform(get("/students/41"))
+                .andExpect(content().string(containsString("No longer enrolled here.")))
+                .andExpect(content().string(containsString("Last invitation expired")))
+                .andExpect(content().string(not(containsString("/guardians/51/invite"))))
+                .andExpect(content().string(not(containsString("/guardians/51/contact"))));
+    }
+
+    @Test
     void aStudentOfAnotherSiteDoesNotExist() throws Exception {
-        when(enrollments.placesOf(anyLong(), any())).thenReturn(List.of());
+        when(enrollments.everOf(anyLong(), any())).thenReturn(List.of());
 
         browser.perform(get("/students/42")).andExpect(status().isNotFound());
         browser.perform(get("/students/zoe")).andExpect(status().isNotFound());
+    }
+
+    private void zoeIsAt(Enrollment... places) {
+        var zoe = mock(Student.class);
+        when(zoe.id()).thenReturn(SomeAccounts.ZOE);
+        when(zoe.fullName()).thenReturn("Zoë Nguyễn");
+        when(students.findById(SomeAccounts.ZOE)).thenReturn(Optional.of(zoe));
+        when(enrollments.everOf(SomeAccounts.ZOE, Set.of(SomeAccounts.SITE))).thenReturn(List.of(places));
+    }
+
+    private static Enrollment place(long id, String classroom, LocalDate endedOn) {
+        return new Enrollment(
+                id,
+                SomeAccounts.ZOE,
+                SomeAccounts.SITE,
+                "Maple Street",
+                "Pre-K",
+                classroom,
+                LocalDate.parse("2026-09-01"),
+                endedOn,
+                1);
+    }
+
+    private void linhAndRosaAreHers(OnlineAccount account) {
+        var linh = Guardian.of(SomeAccounts.ZOE, "A", "Linh", "Nguyễn", "Mother", Locale.forLanguageTag("vi"));
+        var rosa = Guardian.of(SomeAccounts.ZOE, null, "Rosa", "Díaz", "Neighbor", Locale.ENGLISH);
+        when(guardians.findByStudentIdOrderBySlot(SomeAccounts.ZOE)).thenReturn(List.of(rosa, linh));
+        when(accounts.one(linh.id(), SomeAccounts.SITE)).thenReturn(Optional.of(account));
     }
 }

@@ -82,6 +82,8 @@ public class InboxController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("phone", text.to());
+        model.addAttribute("newest", id);
+        model.addAttribute("outcomes", TextOutcome.values());
         model.addAttribute(
                 "texts",
                 texts().stream()

@@ -16,27 +16,43 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Reports what became of a text as Twilio does: a form, signed with the account's token over address and parameters. */
+/**
+ * Calls the application as Twilio does, to report what became of a text or to bring one from a phone: a form, signed with
+ * the account's token over address and parameters.
+ */
 final class Callbacks {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Callbacks() {}
 
-    static Map<String, String> parameters(Text text) {
-        var parameters = new TreeMap<>(Map.of(
-                "AccountSid", TwilioStandIn.ACCOUNT_SID,
-                "MessageSid", text.sid(),
-                "SmsSid", text.sid(),
-                "MessageStatus", text.status(),
-                "SmsStatus", text.status(),
-                "To", text.to(),
-                "From", text.from(),
-                "ApiVersion", "2010-04-01"));
+    static Map<String, String> status(Text text) {
+        var parameters = parameters(text.sid(), text.from(), text.to());
+        parameters.put("MessageStatus", text.status());
+        parameters.put("SmsStatus", text.status());
         if (text.errorCode() != null) {
             parameters.put("ErrorCode", text.errorCode());
         }
         return parameters;
+    }
+
+    static Map<String, String> inbound(String from, String to, String body) {
+        var parameters = parameters(Text.newSid(), from, to);
+        parameters.put("SmsStatus", "received");
+        parameters.put("NumMedia", "0");
+        parameters.put("NumSegments", "1");
+        parameters.put("Body", body);
+        return parameters;
+    }
+
+    private static Map<String, String> parameters(String sid, String from, String to) {
+        return new TreeMap<>(Map.of(
+                "AccountSid", TwilioStandIn.ACCOUNT_SID,
+                "MessageSid", sid,
+                "SmsSid", sid,
+                "To", to,
+                "From", from,
+                "ApiVersion", "2010-04-01"));
     }
 
     static String signature(String url, Map<String, String> parameters) {
@@ -53,24 +69,27 @@ final class Callbacks {
     }
 
     /** @return the HTTP status of the answer */
-    static int send(Text text) {
-        var parameters = parameters(text);
+    static int post(String url, Map<String, String> parameters, String signature) {
         var form = parameters.entrySet().stream()
                 .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
                 .collect(Collectors.joining("&"));
-        var request = HttpRequest.newBuilder(URI.create(text.statusCallback()))
+        var request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("X-Twilio-Signature", signature(text.statusCallback(), parameters))
+                .header("X-Twilio-Signature", signature)
                 .POST(BodyPublishers.ofString(form))
                 .build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            throw new IllegalStateException("nobody listens at " + text.statusCallback(), e);
+            throw new IllegalStateException("nobody listens at " + url, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    static int post(String url, Map<String, String> parameters) {
+        return post(url, parameters, signature(url, parameters));
     }
 
     private static String encode(String value) {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -82,7 +81,7 @@ class MessagesApi implements HttpHandler {
 
     private Text accept(Map<String, String> form) {
         var text = new Text(
-                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                Text.newSid(),
                 form.get("To"),
                 form.getOrDefault("From", form.get("MessagingServiceSid")),
                 form.get("Body"),

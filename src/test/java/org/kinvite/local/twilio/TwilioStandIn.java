@@ -29,6 +29,7 @@ public final class TwilioStandIn implements AutoCloseable {
     private final Texts texts;
     private final Numbers numbers = new Numbers();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private volatile URI webhook;
 
     private TwilioStandIn(HttpServer server, Path folder) {
         this.server = server;
@@ -112,10 +113,27 @@ public final class TwilioStandIn implements AutoCloseable {
     public int report(String sid, String status, String errorCode) {
         var text = texts.find(sid).orElseThrow().became(status, errorCode);
         texts.put(text);
-        return text.statusCallback() == null ? 0 : Callbacks.send(text);
+        return text.statusCallback() == null ? 0 : Callbacks.post(text.statusCallback(), Callbacks.status(text));
     }
 
-    /** The {@code X-Twilio-Signature} of a report to {@code url} with these parameters. */
+    /** Where texts from phones are brought: what is entered at Twilio as the number's webhook. */
+    public void webhook(URI webhook) {
+        this.webhook = webhook;
+    }
+
+    /**
+     * A phone texts {@code body} to the number that last texted it. STOP and START are heeded and answered here, as
+     * Twilio does, and brought to the webhook like everything else.
+     *
+     * @return the HTTP status of the webhook's answer; 0 when there is none to tell
+     */
+    public int receive(String phone, String body) {
+        var number = textsTo(phone).getLast().from();
+        numbers.heed(phone, body).ifPresent(answer -> texts.put(Text.answer(number, phone, answer)));
+        return webhook == null ? 0 : Callbacks.post(webhook.toString(), Callbacks.inbound(phone, number, body));
+    }
+
+    /** The {@code X-Twilio-Signature} of a call to {@code url} with these parameters. */
     public static String signature(String url, Map<String, String> parameters) {
         return Callbacks.signature(url, parameters);
     }

@@ -12,26 +12,27 @@ import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.LedgerFixture;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.MovableClock;
+import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.OutgoingMessage;
 import org.kinvite.messaging.Samples;
 import org.kinvite.messaging.TemporarilyUnsendable;
+import org.kinvite.staff.AuditTrail;
 import org.kinvite.testing.DatabaseTest;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger and the relay's own count, compared after each fault of reliability.md. */
 @DatabaseTest
+@Import({OptOuts.class, AuditTrail.class, TestTime.class})
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class EmailLedgerTest {
 
     @Autowired
     ApplicationContext context;
-
-    @Autowired
-    JdbcClient jdbc;
 
     MovableClock clock = new MovableClock();
     OutgoingMessage message = Samples.message(Channel.EMAIL, "linh@example.com");
@@ -44,7 +45,7 @@ class EmailLedgerTest {
     void start() throws IOException {
         relay = new ScriptedSmtp();
         courier = EmailFixture.courier(relay.port(), 2, clock);
-        ledger = new LedgerFixture(context.getBean("messages"), jdbc, clock);
+        ledger = new LedgerFixture(context, clock);
         messenger = ledger.messenger(courier);
     }
 

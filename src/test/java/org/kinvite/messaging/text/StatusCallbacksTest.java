@@ -5,13 +5,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.twilio.TwilioStandIn;
+import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.DeliveryReport;
 import org.kinvite.messaging.DeliveryReport.Outcome;
 import org.kinvite.messaging.RecordDelivery;
@@ -23,8 +24,7 @@ class StatusCallbacksTest {
     private static final String ADDRESS = "http://localhost:8090/providers/twilio/messages/42";
 
     RecordDelivery recordDelivery = mock(RecordDelivery.class);
-    StatusCallbacks callbacks = new StatusCallbacks(
-            recordDelivery, TextFixture.PUBLIC_URL, TextFixture.settings(null, 1, Duration.ofSeconds(1)));
+    StatusCallbacks callbacks = new StatusCallbacks(recordDelivery, TextFixture.signatures());
 
     @Test
     void aSignedReportIsRecorded() {
@@ -33,7 +33,19 @@ class StatusCallbacksTest {
 
         assertThat(answer(42, report, TwilioStandIn.signature(ADDRESS, report))).isEqualTo(HttpStatus.NO_CONTENT);
 
-        verify(recordDelivery).record(42, new DeliveryReport("SM1", Outcome.UNDELIVERED, "30003"));
+        verify(recordDelivery)
+                .record(42, new DeliveryReport("SM1", Outcome.UNDELIVERED, Reason.PHONE_UNREACHABLE, "30003"));
+    }
+
+    @Test
+    void whatIsNotFinalYetIsOnItsWayAndWhatIsCancelledHasNoCode() {
+        for (var status : new String[] {"queued", "sent", "something new"}) {
+            answer(42, report(status), TwilioStandIn.signature(ADDRESS, report(status)));
+        }
+        answer(42, report("canceled"), TwilioStandIn.signature(ADDRESS, report("canceled")));
+
+        verify(recordDelivery, times(3)).record(42, new DeliveryReport("SM1", Outcome.ON_ITS_WAY));
+        verify(recordDelivery).record(42, new DeliveryReport("SM1", Outcome.UNDELIVERED, Reason.NOT_DELIVERED, null));
     }
 
     @Test

@@ -30,6 +30,10 @@ final class TextFixture {
                 SETTLES_AFTER);
     }
 
+    static TwilioSignatures signatures() {
+        return new TwilioSignatures(PUBLIC_URL, settings(null, 1, Duration.ofSeconds(1)));
+    }
+
     static TextCourier courier(URI baseUrl, Clock clock) {
         return courier(settings(baseUrl, 10_000, Duration.ofSeconds(5)), clock);
     }

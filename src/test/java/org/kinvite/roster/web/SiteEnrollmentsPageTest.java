@@ -84,7 +84,17 @@ class SiteEnrollmentsPageTest {
                                 containsString("hx-swap-oob=\"true\""),
                                 containsString("<option value=\"31\" selected=\"selected\">Butterflies</option>"))));
         verify(staff).requireSite(11);
-        verify(students).page(new EnrollmentSearch(11L, 21L, 31L, "zoe"), Set.of(11L), 1);
+        verify(students).page(new EnrollmentSearch(11L, 21L, 31L, null, "zoe"), Set.of(11L), 1);
+    }
+
+    @Test
+    void studentsWhoHaveLeftCanBeLookedForAndStayLookedForOnTheNextPage() throws Exception {
+        browser.perform(get("/students?site=11&ended=true"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<option value=\"true\" selected=\"selected\">Ended</option>"),
+                                containsString("ended=true&amp;"))));
+        verify(students).page(new EnrollmentSearch(11L, null, null, true, null), Set.of(11L), 1);
     }
 
     @ParameterizedTest
