@@ -15,7 +15,7 @@
     page.checked = ticked > 0 && ticked === rows.length;
     page.indeterminate = ticked > 0 && ticked < rows.length;
     bar.textContent = everyone ? '' : ticked === 0 ? bar.dataset.kvNone : bar.dataset.kvSome.replace('#', ticked);
-    one('#group-invite button').disabled = !everyone && ticked === 0;
+    all('#group-invite button').forEach(button => { button.disabled = !everyone && ticked === 0; });
   };
 
   document.addEventListener('change', event => {

@@ -3,6 +3,7 @@ package org.kinvite.familymessage;
 import java.time.Clock;
 import org.kinvite.engine.Outbox;
 import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.Ids;
 import org.kinvite.roster.Guardians;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
@@ -50,8 +51,8 @@ public class RequestFamilyMessage {
     @Transactional
     public FamilyMessage request(long messageId, Kind kind, long guardianId, long siteId, Channel channel) {
         var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
-        var before = messages.findById(messageId)
-                .filter(message -> message.guardianId() == guardianId && message.kind() == kind)
+        var named = messages.findById(messageId);
+        var before = named.filter(message -> message.guardianId() == guardianId && message.kind() == kind)
                 .or(() -> messages.findOpenByGuardian(guardianId).stream()
                         .filter(message -> message.kind() == kind)
                         .findFirst());
@@ -59,8 +60,9 @@ public class RequestFamilyMessage {
             return before.get();
         }
         reachable.require(guardian, channel);
-        var message = messages.save(FamilyMessage.request(
-                messageId, kind, guardianId, siteId, channel, currentStaff.actor(), clock.instant()));
+        var id = named.isPresent() ? Ids.next() : messageId;
+        var message = messages.save(
+                FamilyMessage.request(id, kind, guardianId, siteId, channel, currentStaff.actor(), clock.instant()));
         auditTrail.record(new Act(
                 currentStaff.actor(), "family-message." + kind, "guardian", guardianId, siteId, channel.name()));
         outbox.append(FamilyMessageNotices.notice(FamilyMessageNotices.FAMILY_MESSAGE_REQUESTED, message.id()));

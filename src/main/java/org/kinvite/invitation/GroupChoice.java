@@ -1,8 +1,8 @@
 package org.kinvite.invitation;
 
 /**
- * Decides by SQL, for many guardians at once, what {@link InvitableGuardian} decides for one: rules 1, 2, 6 and 10 over
- * the Preferred Contact. Joins onto the aliases of {@link MatchingGuardians}.
+ * Decides by SQL, for many guardians at once, what is decided for one elsewhere: rules 1, 2, 6 and 10 over the Preferred
+ * Contact. Joins onto the aliases of {@link MatchingGuardians}.
  */
 final class GroupChoice {
 
@@ -18,13 +18,23 @@ final class GroupChoice {
                     WHERE e.student_id = g.student_id AND e.site_id = :site AND e.ended_on IS NULL)
             """;
 
-    /** A {@link GroupOutcome}. */
-    static final String OUTCOME = """
+    /** Group Invite: as {@link InvitableGuardian}. */
+    static final String INVITE = """
             CASE WHEN l.id IS NOT NULL THEN 'REGISTERED'
                  WHEN i.id IS NOT NULL THEN 'ALREADY_INVITED'
                  WHEN %s IS NULL THEN 'NO_CONTACT'
                  WHEN o.contact IS NOT NULL THEN 'OPTED_OUT'
                  ELSE 'INVITED' END
+            """.formatted(CONTACT);
+
+    /** Group PIN: registered guardians alone. */
+    static final String PIN = """
+            CASE WHEN l.id IS NULL THEN 'NOT_REGISTERED'
+                 WHEN %s IS NULL THEN 'NO_CONTACT'
+                 WHEN o.contact IS NOT NULL THEN 'OPTED_OUT'
+                 WHEN EXISTS (SELECT 1 FROM family_message f WHERE f.guardian_id = g.id AND f.kind = 'GROUP_PIN'
+                              AND f.ended_at IS NULL) THEN 'PIN_ON_ITS_WAY'
+                 ELSE 'PIN_REQUESTED' END
             """.formatted(CONTACT);
 
     private GroupChoice() {}

@@ -1,11 +1,17 @@
 package org.kinvite.invitation;
 
-/** What became of one guardian of a group invitation. */
+/** What became of one guardian of a group. */
 public enum GroupOutcome {
     INVITED,
+    /** Group PIN: asked for, as far as its message has come. */
+    PIN_REQUESTED,
     NO_CONTACT,
     OPTED_OUT,
     ALREADY_INVITED,
     REGISTERED,
+    /** Group PIN is for registered guardians. */
+    NOT_REGISTERED,
+    /** An earlier Group PIN of the guardian has not been sent yet. */
+    PIN_ON_ITS_WAY,
     NOT_ENROLLED
 }

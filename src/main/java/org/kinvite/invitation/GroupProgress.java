@@ -3,14 +3,14 @@ package org.kinvite.invitation;
 import java.time.Instant;
 
 /**
- * How far a group invitation is.
+ * How far a group is.
  *
  * @param total guardians chosen
- * @param dealtWith guardians whose outcome is known: invited, or why not
- * @param invited invitations made
- * @param sent invitations whose message a provider accepted
- * @param needAttention invitations that need a person
- * @param skipped guardians who were not invited, each with a reason in its row
+ * @param dealtWith guardians whose outcome is known: asked for, or why not
+ * @param invited invitations or messages asked for
+ * @param sent those of them that a provider accepted
+ * @param needAttention those of them that need a person
+ * @param skipped guardians for whom nothing was asked, each with a reason in its row
  */
 public record GroupProgress(
         long groupId,

@@ -1,10 +1,10 @@
 package org.kinvite.invitation;
 
 /**
- * One guardian of a group invitation.
+ * One guardian of a group.
  *
  * @param outcome null while it is waiting for its turn
- * @param invitationState null unless invited
+ * @param state of the invitation or the message that was made; null while none is
  * @param attentionReason why a person is needed; null when none is
  */
 public record GroupRow(
@@ -13,5 +13,5 @@ public record GroupRow(
         String guardianName,
         String studentName,
         GroupOutcome outcome,
-        InvitationState invitationState,
+        String state,
         String attentionReason) {}

@@ -1,6 +1,7 @@
 package org.kinvite.invitation;
 
 import java.time.Duration;
+import java.util.List;
 import org.kinvite.kernel.Loop;
 import org.kinvite.kernel.WakeUp;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Works through group invitations in the background, woken by a new one, and by itself after a restart. */
+/** Works through groups in the background, woken by a new one, and by itself after a restart. */
 @Component
 class GroupRunner implements SmartLifecycle {
 
@@ -22,13 +23,13 @@ class GroupRunner implements SmartLifecycle {
 
     private record GroupStarted() {}
 
-    private final InviteBatch batch;
+    private final List<GroupBatch> batches;
     private final ApplicationEventPublisher events;
     private final WakeUp wakeUp = new WakeUp();
     private volatile Loop loop;
 
-    GroupRunner(InviteBatch batch, ApplicationEventPublisher events) {
-        this.batch = batch;
+    GroupRunner(List<GroupBatch> batches, ApplicationEventPublisher events) {
+        this.batches = batches;
         this.events = events;
     }
 
@@ -43,13 +44,17 @@ class GroupRunner implements SmartLifecycle {
     }
 
     private boolean step() throws InterruptedException {
-        if (!runBatch()) {
+        var busy = false;
+        for (var batch : batches) {
+            busy |= run(batch);
+        }
+        if (!busy) {
             wakeUp.await(POLL);
         }
         return true;
     }
 
-    private boolean runBatch() {
+    private static boolean run(GroupBatch batch) {
         try {
             return batch.run(BATCH);
         } catch (DuplicateKeyException invitedMeanwhile) {

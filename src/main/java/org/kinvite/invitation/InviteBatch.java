@@ -10,15 +10,13 @@ import org.kinvite.invitation.GroupRows.Choice;
 import org.kinvite.invitation.GroupRows.Group;
 import org.kinvite.kernel.Ids;
 import org.kinvite.staff.Act;
-import org.kinvite.staff.Actor;
 import org.kinvite.staff.AuditTrail;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Deals with some waiting guardians of a group in one transaction: invitations, audit and outbox in batches. */
+/** Invites some waiting guardians of a group: invitations, audit and outbox in batches. */
 @Component
-class InviteBatch {
+class InviteBatch extends GroupBatch {
 
     private static final String INSERT = """
             INSERT INTO invitation (id, guardian_id, site_id, group_id, channel, state, attempt, reminders_sent, reminders_left,
@@ -26,14 +24,13 @@ class InviteBatch {
             VALUES (?, ?, ?, ?, ?, 'REQUESTED', 1, 0, 0, ?, ?, ?, 1)
             """;
 
-    private final GroupRows rows;
     private final JdbcTemplate jdbc;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     InviteBatch(GroupRows rows, JdbcTemplate jdbc, Outbox outbox, AuditTrail auditTrail, Clock clock) {
-        this.rows = rows;
+        super(GroupKind.INVITE, rows, clock);
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
@@ -41,36 +38,21 @@ class InviteBatch {
     }
 
     /**
-     * Deals with up to {@code most} guardians.
-     *
-     * @return whether there was anything to do
      * @throws org.springframework.dao.DuplicateKeyException when one of them was invited by someone else this moment;
      *     nothing has changed then, and the next run sees it as already invited
      */
-    @Transactional
-    public boolean run(int most) {
-        var waiting = rows.claim(most);
-        waiting.forEach((groupId, guardians) -> invite(rows.group(groupId), guardians));
-        if (waiting.isEmpty()) {
-            rows.finish(clock.instant());
-        }
-        return !waiting.isEmpty();
-    }
-
-    private void invite(Group group, List<Long> guardians) {
-        var choices = rows.choose(group.siteId(), guardians);
-        var invitations = choices.stream()
-                .filter(choice -> choice.outcome() == GroupOutcome.INVITED)
-                .collect(Collectors.toMap(Choice::guardianId, choice -> Ids.next()));
+    @Override
+    Map<Long, Long> perform(Group group, List<Choice> choices) {
+        var invitations = choices.stream().collect(Collectors.toMap(Choice::guardianId, choice -> Ids.next()));
         insert(group, choices, invitations);
-        rows.mark(group.id(), choices, invitations);
-        var by = new Actor(Actor.Kind.STAFF, group.startedBy(), group.startedByName());
+        var by = group.actor();
         auditTrail.record(invitations.keySet().stream()
                 .map(guardian -> new Act(by, "guardian.invited", "guardian", guardian, group.siteId(), "group"))
                 .toList());
         outbox.append(invitations.values().stream()
                 .map(id -> InvitationMessages.message(InvitationMessages.INVITATION_REQUESTED, id))
                 .toList());
+        return invitations;
     }
 
     private void insert(Group group, List<Choice> choices, Map<Long, Long> invitations) {
@@ -78,7 +60,6 @@ class InviteBatch {
         jdbc.batchUpdate(
                 INSERT,
                 choices.stream()
-                        .filter(choice -> invitations.containsKey(choice.guardianId()))
                         .map(choice -> new Object[] {
                             invitations.get(choice.guardianId()),
                             choice.guardianId(),

@@ -15,6 +15,11 @@ public class RevealPin {
         this.vault = vault;
     }
 
+    /** Whether there is a PIN to reveal. */
+    public boolean exists(long guardianId) {
+        return pins.existsById(guardianId);
+    }
+
     /** The guardian's PIN, if the guardian has one. */
     public Optional<String> of(long guardianId) {
         return pins.findById(guardianId).map(pin -> vault.open(guardianId, pin.sealed()));

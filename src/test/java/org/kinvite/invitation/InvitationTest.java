@@ -11,6 +11,7 @@ import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.PublicUrl;
 import org.kinvite.messaging.QuietHours;
 import org.kinvite.messaging.TextHours;
+import org.kinvite.pin.ChangePin;
 import org.kinvite.pin.IssuePin;
 import org.kinvite.pin.RevealPin;
 import org.kinvite.roster.Inviter;
@@ -49,16 +50,29 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "kinvite.public-url=http://localhost:8090",
             "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
-@MockitoBean(types = {CurrentStaff.class, Messenger.class, GroupRunner.class, IssuePin.class, RevealPin.class})
+@MockitoBean(
+        types = {
+            CurrentStaff.class,
+            Messenger.class,
+            GroupRunner.class,
+            IssuePin.class,
+            ChangePin.class,
+            RevealPin.class
+        })
 @interface InvitationTest {
 
     @TestConfiguration
     @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class, TextHours.class})
     @ComponentScan(
-            basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.task"},
+            basePackages = {
+                "org.kinvite.invitation",
+                "org.kinvite.account",
+                "org.kinvite.task",
+                "org.kinvite.familymessage"
+            },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender)")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender|Test\\$.*)")
             })
     class UseCases {
 

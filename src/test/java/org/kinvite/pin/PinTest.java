@@ -8,13 +8,7 @@ import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
 import org.kinvite.testing.TestTime;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -22,7 +16,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({PinTest.UseCases.class, AuditTrail.class, TestTime.class})
+@Import({PinsForTests.class, SomeSite.class, AuditTrail.class, TestTime.class})
 @MockitoBean(types = CurrentStaff.class)
 @TestPropertySource(
         properties = {
@@ -30,18 +24,4 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "kinvite.pin.encryption-key=" + TestKeys.KEY,
             "kinvite.pin.digest-key=" + TestKeys.KEY
         })
-@interface PinTest {
-
-    @TestConfiguration
-    @EnableConfigurationProperties(PinSettings.class)
-    @ComponentScan(
-            basePackages = "org.kinvite.pin",
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.web\\..*"))
-    class UseCases {
-
-        @Bean
-        SomeSite someSite(JdbcClient jdbc, Pins pins, PinVault vault) {
-            return new SomeSite(jdbc, pins, vault);
-        }
-    }
-}
+@interface PinTest {}

@@ -37,4 +37,15 @@ final class Answer {
         }
         return "redirect:/students/" + account.studentId() + "#guardian-" + account.guardianId();
     }
+
+    /** As {@link #done}, and says so: what was done does not show in the Online Account. */
+    static String told(
+            String news, OnlineAccount account, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var view = done(account, model, request, response);
+        if (isPart(request)) {
+            model.addAttribute("news", news);
+            return "invitation/told :: told";
+        }
+        return view;
+    }
 }

@@ -36,6 +36,7 @@ class OnlineAccountController {
             return null;
         }
         model.addAttribute("account", account);
+        response.setHeader("HX-Trigger-After-Settle", "account-changed-" + id);
         // only the rows there show the contact in a place of its own
         var inRow = String.valueOf(request.getHeader("HX-Current-URL")).contains("/parent-accounts");
         return "invitation/online-account :: " + (inRow ? "refreshed" : "online-account");

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.kinvite.invitation.GroupInvitations;
+import org.kinvite.invitation.GroupPins;
 import org.kinvite.invitation.OnlineAccountState;
 import org.kinvite.invitation.OnlineAccounts;
+import org.kinvite.pin.PinSupply;
 import org.kinvite.roster.Places;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
@@ -24,13 +26,22 @@ class ParentAccountsController {
     private final OnlineAccounts accounts;
     private final Places places;
     private final GroupInvitations groups;
+    private final GroupPins groupPins;
+    private final PinSupply pinSupply;
     private final CurrentStaff currentStaff;
 
     ParentAccountsController(
-            OnlineAccounts accounts, Places places, GroupInvitations groups, CurrentStaff currentStaff) {
+            OnlineAccounts accounts,
+            Places places,
+            GroupInvitations groups,
+            GroupPins groupPins,
+            PinSupply pinSupply,
+            CurrentStaff currentStaff) {
         this.accounts = accounts;
         this.places = places;
         this.groups = groups;
+        this.groupPins = groupPins;
+        this.pinSupply = pinSupply;
         this.currentStaff = currentStaff;
     }
 
@@ -81,5 +92,9 @@ class ParentAccountsController {
         model.addAttribute("page", page);
         model.addAttribute("accounts", accounts.page(selection, (page - 1) * ROWS_A_PAGE, ROWS_A_PAGE));
         model.addAttribute("running", groups.running(filter.site()).orElse(null));
+        model.addAttribute("runningPins", groupPins.running(filter.site()).orElse(null));
+        model.addAttribute(
+                "pinSupply",
+                pinSupply.at(Set.of(filter.site())).stream().findFirst().orElse(null));
     }
 }

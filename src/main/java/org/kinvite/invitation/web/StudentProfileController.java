@@ -23,6 +23,7 @@ class StudentProfileController {
     private final Enrollments enrollments;
     private final Guardians guardians;
     private final OnlineAccounts accounts;
+    private final PinCard.OfGuardian pins;
     private final GuardianHistory history;
     private final CurrentStaff currentStaff;
 
@@ -31,12 +32,14 @@ class StudentProfileController {
             Enrollments enrollments,
             Guardians guardians,
             OnlineAccounts accounts,
+            PinCard.OfGuardian pins,
             GuardianHistory history,
             CurrentStaff currentStaff) {
         this.students = students;
         this.enrollments = enrollments;
         this.guardians = guardians;
         this.accounts = accounts;
+        this.pins = pins;
         this.history = history;
         this.currentStaff = currentStaff;
     }
@@ -63,7 +66,10 @@ class StudentProfileController {
         return all.stream()
                 .filter(Guardian::isEligible)
                 .map(guardian -> new GuardianCard(
-                        guardian, accounts.one(guardian.id(), siteId).orElseThrow(), history.of(guardian.id(), sites)))
+                        guardian,
+                        accounts.one(guardian.id(), siteId).orElseThrow(),
+                        pins.find(guardian.id()),
+                        history.of(guardian.id(), sites)))
                 .toList();
     }
 }

@@ -66,7 +66,7 @@ class UnlinkController {
             return Answer.refused(TEMPLATE, request, response);
         }
         try {
-            unlinkGuardian.unlink(id, siteId, inWords(form, locale));
+            unlinkGuardian.unlink(id, siteId, form.inWords(texts, locale));
         } catch (OptimisticLockingFailureException someoneWasFaster) {
             return Answer.done(accounts.find(id), model, request, response);
         }
@@ -76,12 +76,5 @@ class UnlinkController {
     private void describe(long id, Model model) {
         model.addAttribute("account", accounts.find(id));
         model.addAttribute("others", children.besides(id, currentStaff.sites()));
-        model.addAttribute("reasons", UnlinkForm.Reason.values());
-        model.addAttribute("longestNote", UnlinkForm.LONGEST_NOTE);
-    }
-
-    private String inWords(UnlinkForm form, Locale locale) {
-        var reason = texts.getMessage("invitation.unlink.reason." + form.getReason(), null, locale);
-        return form.getNote().isEmpty() ? reason : reason + ": " + form.getNote();
     }
 }

@@ -92,6 +92,6 @@ class GroupInvitationControllerTest extends StaffPageTest {
     }
 
     private static GroupRow row(String name, GroupOutcome outcome, InvitationState state, String reason) {
-        return new GroupRow(name.hashCode(), 41, name, "Zoë", outcome, state, reason);
+        return new GroupRow(name.hashCode(), 41, name, "Zoë", outcome, state == null ? null : state.name(), reason);
     }
 }

@@ -17,9 +17,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.invitation.GroupInvitations;
+import org.kinvite.invitation.GroupPins;
 import org.kinvite.invitation.GroupProgress;
 import org.kinvite.invitation.GuardianSelection;
 import org.kinvite.invitation.OnlineAccountState;
+import org.kinvite.pin.PinSupply;
 import org.kinvite.roster.Choice;
 import org.kinvite.roster.Places;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
@@ -33,6 +35,12 @@ class ParentAccountsControllerTest extends StaffPageTest {
 
     @MockitoBean
     GroupInvitations groups;
+
+    @MockitoBean
+    GroupPins groupPins;
+
+    @MockitoBean
+    PinSupply pinSupply;
 
     @BeforeEach
     void mapleStreet() {

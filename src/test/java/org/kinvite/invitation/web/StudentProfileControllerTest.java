@@ -10,15 +10,20 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.familymessage.GuardianMessages.OnItsWay;
+import org.kinvite.familymessage.Kind;
 import org.kinvite.invitation.GuardianHistory;
 import org.kinvite.invitation.HistoryEntry;
 import org.kinvite.invitation.OnlineAccount;
+import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Enrollment;
 import org.kinvite.roster.Enrollments;
 import org.kinvite.roster.Guardian;
@@ -43,6 +48,14 @@ class StudentProfileControllerTest extends StaffPageTest {
     @MockitoBean
     GuardianHistory history;
 
+    @MockitoBean
+    PinCard.OfGuardian pins;
+
+    @BeforeEach
+    void noPinYet() {
+        when(pins.find(anyLong())).thenReturn(new PinCard(false, List.of()));
+    }
+
     @Test
     void theProfileShowsTheCardsTheHistoryAndWhoMayNotBeInvited() throws Exception {
         zoeIsAt(place(71, "Butterflies", null), place(72, "Sunflowers", LocalDate.parse("2026-10-01")));
@@ -52,8 +65,18 @@ class StudentProfileControllerTest extends StaffPageTest {
                         new HistoryEntry(SomeAccounts.NOW, "message.INVITATION", null, "TEXT", "ACCEPTED"),
                         new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
 
+        when(pins.find(anyLong()))
+                .thenReturn(new PinCard(
+                        true,
+                        List.of(new OnItsWay(
+                                Kind.SIGN_IN_PIN, Channel.TEXT, Instant.parse("2026-11-25T13:00:00Z"), null))));
+
         browser.perform(get("/students/41"))
                 .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Reveal PIN")))
+                .andExpect(content().string(containsString("/guardians/51/re-pin")))
+                .andExpect(content().string(containsString("for guardians who have registered")))
+                .andExpect(content().string(containsString("waits until Wed 8:00 AM")))
                 .andExpect(content().string(containsString("Maple Street · Pre-K · Butterflies")))
                 .andExpect(content().string(containsString("/students/41/enrollments/71/end")))
                 .andExpect(content().string(containsString("ended on Thu, Oct 1, 2026")))
