@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.account.AccountSettingsOnly;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
@@ -32,6 +33,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DatabaseTest
 @Import({
     FamilyMessageTest.UseCases.class,
+    AccountSettingsOnly.class,
     PinsForTests.class,
     RegisteredFamily.class,
     SettableClock.class,
@@ -44,6 +46,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @TestPropertySource(
         properties = {
             "kinvite.public-url=http://localhost:8090",
+            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.length=6",
             "kinvite.pin.encryption-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.digest-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
@@ -55,7 +58,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @EnableConfigurationProperties({PublicUrl.class, TextHours.class})
     @ComponentScan(
             basePackages = {"org.kinvite.familymessage", "org.kinvite.account", "org.kinvite.task"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.(web|process)\\.|Test).*"))
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.(web|process)\\.|Test|ResetCodeSender).*"))
     class UseCases {
 
         @Bean
