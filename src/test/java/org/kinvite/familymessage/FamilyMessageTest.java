@@ -58,7 +58,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @EnableConfigurationProperties({PublicUrl.class, TextHours.class})
     @ComponentScan(
             basePackages = {"org.kinvite.familymessage", "org.kinvite.account", "org.kinvite.task"},
-            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.(web|process)\\.|Test|ResetCodeSender).*"))
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.(web|process)\\.|Test|ResetCodeSender).*"))
     class UseCases {
 
         @Bean
