@@ -111,7 +111,11 @@ class ArchitectureTest {
         arrows.put("rosterimport", List.of("kernel", "staff", "roster"));
         arrows.put("task", List.of("kernel", "staff", "roster"));
         arrows.put("account", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task"));
-        arrows.put("invitation", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account"));
+        arrows.put(
+                "familymessage", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account"));
+        arrows.put(
+                "invitation",
+                List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account", "familymessage"));
         return arrows;
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.kinvite.messaging.QuietHours;
 import org.springframework.stereotype.Component;
 
 /** When the next reminder, the follow-up in person and the expiry of an invitation are due, by the cadence of its agency. */

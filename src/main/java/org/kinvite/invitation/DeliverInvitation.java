@@ -6,8 +6,11 @@ import java.util.function.Function;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.Messenger;
+import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.Purpose;
+import org.kinvite.messaging.QuietHours;
 import org.kinvite.roster.Guardians;
+import org.kinvite.roster.Inviter;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import java.time.Clock;
 import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Guardians;
+import org.kinvite.roster.Inviter;
 import org.kinvite.staff.Actor;
 import org.kinvite.task.TaskOutcome;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import org.kinvite.messaging.OutgoingMessage;
 import org.kinvite.messaging.PublicUrl;
 import org.kinvite.messaging.Purpose;
 import org.kinvite.roster.Guardian;
+import org.kinvite.roster.Inviter;
 import org.springframework.stereotype.Component;
 
 /** Writes an invitation or a reminder, with a link of its own. */

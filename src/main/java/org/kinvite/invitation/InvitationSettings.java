@@ -2,7 +2,6 @@ package org.kinvite.invitation;
 
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,8 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param expireAfter when an invitation expires, counted likewise
  * @param extendBy how much more time staff give with one press
  * @param spread reminders due together are spread over this time, so that the engine is not woken all at once
- * @param textsFrom texts wait until this time of day at the site (rule 10)
- * @param textsUntil texts sent later wait until the next morning (rule 10)
  * @param resendPause how long a family waits before it can ask for another link
  */
 @Validated
@@ -26,8 +23,6 @@ record InvitationSettings(
         @DefaultValue("14d") Duration expireAfter,
         @DefaultValue("7d") Duration extendBy,
         @DefaultValue("1h") Duration spread,
-        @DefaultValue("08:00") LocalTime textsFrom,
-        @DefaultValue("21:00") LocalTime textsUntil,
         @DefaultValue("10m") Duration resendPause) {
 
     /** @throws IllegalArgumentException when the cadence is none that staff could have chosen */

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.kinvite.account.RegisterFamily;
 import org.kinvite.roster.Guardians;
+import org.kinvite.roster.Inviter;
 import org.kinvite.roster.Students;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +55,8 @@ public class OpenLink {
         return new OpenedLink(
                 link.status(invitation, clock.instant()),
                 invitation.id(),
+                guardian.id(),
+                invitation.siteId(),
                 inviter.agency(),
                 inviter.site(),
                 invitation.invitedByName(),

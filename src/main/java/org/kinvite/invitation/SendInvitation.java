@@ -2,6 +2,7 @@ package org.kinvite.invitation;
 
 import java.util.Optional;
 import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.Purpose;
 import org.springframework.stereotype.Component;
 

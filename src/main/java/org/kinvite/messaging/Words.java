@@ -2,7 +2,6 @@ package org.kinvite.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +18,13 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  * Puts messages into words: {@code templates/messaging/<channel>/<purpose>} and the bundle {@code messages/messaging}, in
  * English and Spanish.
  *
- * <p>Content of INVITATION and REMINDER, all strings: {@code guardianFirstName}, {@code programName} (the agency's name),
- * {@code siteName}, {@code invitedBy} (a name), {@code link}, {@code expiresOn} (a date, written for the language). A
- * child's name never: who reads the message has not yet said who they are.
+ * <p>What a message must be given, its {@link Purpose} says. A child's name never: who reads it has not yet said who they
+ * are.
  *
  * <p>An engine of its own, and no bean: the one of the web pages must stay the only one.
  */
 @Component
 public class Words {
-
-    private static final List<String> NEEDED =
-            List.of("guardianFirstName", "programName", "siteName", "invitedBy", "link", "expiresOn");
 
     private static final String FOLDER = "templates/messaging/";
 
@@ -60,22 +55,22 @@ public class Words {
 
     /** The HTML part of an email. */
     public String html(Purpose purpose, Locale wanted, Map<String, Object> content) {
-        return write("email/" + key(purpose) + ".html", wanted, content);
+        return write(purpose, "email/" + key(purpose) + ".html", wanted, content);
     }
 
     /** The text part of an email. */
     public String plain(Purpose purpose, Locale wanted, Map<String, Object> content) {
-        return write("email/" + key(purpose) + ".txt", wanted, content);
+        return write(purpose, "email/" + key(purpose) + ".txt", wanted, content);
     }
 
     /** A text message: one line, without the reference the courier adds. */
     public String text(Purpose purpose, Locale wanted, Map<String, Object> content) {
-        return write("text/" + key(purpose) + ".txt", wanted, content).strip();
+        return write(purpose, "text/" + key(purpose) + ".txt", wanted, content).strip();
     }
 
-    private String write(String template, Locale wanted, Map<String, Object> content) {
-        if (!content.keySet().containsAll(NEEDED)) {
-            throw new IllegalArgumentException("a message needs " + NEEDED);
+    private String write(Purpose purpose, String template, Locale wanted, Map<String, Object> content) {
+        if (!content.keySet().containsAll(purpose.needed())) {
+            throw new IllegalArgumentException(purpose + " needs " + purpose.needed());
         }
         var context = new Context(language(wanted), printable(content));
         context.setVariable("language", language(wanted).getLanguage());

@@ -1,6 +1,5 @@
 package org.kinvite.pin;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -11,18 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class IssuePin {
 
-    private static final int MOST_TRIES = 200;
+    /** So often may somebody else be given, in the same moment, the very PIN that was found to be free. */
+    private static final int MOST_TRIES = 10;
 
     private final Pins pins;
     private final PinVault vault;
-    private final PinSettings settings;
+    private final FreePins freePins;
+    private final PinLengthInForce length;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    IssuePin(Pins pins, PinVault vault, PinSettings settings, Clock clock) {
+    IssuePin(Pins pins, PinVault vault, FreePins freePins, PinLengthInForce length, Clock clock) {
         this.pins = pins;
         this.vault = vault;
-        this.settings = settings;
+        this.freePins = freePins;
+        this.length = length;
         this.clock = clock;
     }
 
@@ -33,29 +34,23 @@ public class IssuePin {
      * @throws PinsExhausted when no free PIN was found at the site
      */
     public void forGuardian(long guardianId, long siteId, Optional<String> phone) {
+        var digits = length.atSite(siteId);
         for (var tries = 0; tries < MOST_TRIES; tries++) {
             if (pins.existsById(guardianId)) {
                 return;
             }
-            var pin = random.ints(settings.length(), 0, 10)
-                    .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
-                    .toString();
-            if (!GuessablePins.contain(pin, phone) && keep(guardianId, siteId, pin)) {
+            var pin = freePins.find(siteId, digits, found -> GuessablePins.contain(found, phone));
+            if (keep(guardianId, siteId, pin)) {
                 return;
             }
         }
-        throw new PinsExhausted(siteId);
+        throw new PinsExhausted(siteId, digits);
     }
 
     private boolean keep(long guardianId, long siteId, String pin) {
         try {
-            pins.save(new Pin(
-                    guardianId,
-                    siteId,
-                    settings.keyId(),
-                    vault.seal(guardianId, pin),
-                    vault.digest(siteId, pin),
-                    clock.instant()));
+            var sealed = vault.seal(guardianId, pin);
+            pins.save(Pin.of(guardianId, siteId, sealed, vault.digest(siteId, pin), clock.instant()));
             return true;
         } catch (DbActionExecutionException failed) {
             if (failed.getCause() instanceof DuplicateKeyException) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -19,30 +18,38 @@ class PinVault {
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec encryptionKey;
+    private final PinKeys keys;
     private final SecretKeySpec digestKey;
     private final SecureRandom random = new SecureRandom();
 
     PinVault(PinSettings settings) {
-        encryptionKey = key("kinvite.pin.encryption-key", settings.encryptionKey(), "AES");
-        digestKey = key("kinvite.pin.digest-key", settings.digestKey(), "HmacSHA256");
+        keys = new PinKeys(settings);
+        digestKey = PinKeys.key("kinvite.pin.digest-key", settings.digestKey(), "HmacSHA256");
+    }
+
+    PinKeys keys() {
+        return keys;
     }
 
     /** The nonce followed by the sealed PIN; it opens for this guardian only. */
-    byte[] seal(long guardianId, String pin) {
+    SealedPin seal(long guardianId, String pin) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        var sealed = crypt(Cipher.ENCRYPT_MODE, nonce, guardianId, pin.getBytes(StandardCharsets.US_ASCII));
-        return ByteBuffer.allocate(nonce.length + sealed.length)
+        var sealed =
+                crypt(Cipher.ENCRYPT_MODE, keys.current(), nonce, guardianId, pin.getBytes(StandardCharsets.US_ASCII));
+        var ciphertext = ByteBuffer.allocate(nonce.length + sealed.length)
                 .put(nonce)
                 .put(sealed)
                 .array();
+        return new SealedPin(keys.currentId(), ciphertext);
     }
 
-    String open(long guardianId, byte[] ciphertext) {
-        var nonce = Arrays.copyOf(ciphertext, NONCE_BYTES);
-        var sealed = Arrays.copyOfRange(ciphertext, NONCE_BYTES, ciphertext.length);
-        return new String(crypt(Cipher.DECRYPT_MODE, nonce, guardianId, sealed), StandardCharsets.US_ASCII);
+    /** @throws IllegalStateException when its key is not configured, or it was sealed for somebody else */
+    String open(long guardianId, SealedPin pin) {
+        var nonce = Arrays.copyOf(pin.ciphertext(), NONCE_BYTES);
+        var sealed = Arrays.copyOfRange(pin.ciphertext(), NONCE_BYTES, pin.ciphertext().length);
+        var opened = crypt(Cipher.DECRYPT_MODE, keys.find(pin.keyId()), nonce, guardianId, sealed);
+        return new String(opened, StandardCharsets.US_ASCII);
     }
 
     /** The same for the same PIN at the same site, and for nothing else. */
@@ -56,22 +63,14 @@ class PinVault {
         }
     }
 
-    private byte[] crypt(int mode, byte[] nonce, long guardianId, byte[] input) {
+    private static byte[] crypt(int mode, SecretKeySpec key, byte[] nonce, long guardianId, byte[] input) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, encryptionKey, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(guardianId).flip());
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the PIN vault failed", e);
         }
-    }
-
-    private static SecretKeySpec key(String property, String base64, String algorithm) {
-        var bytes = Base64.getDecoder().decode(base64);
-        if (bytes.length != 32) {
-            throw new IllegalArgumentException(property + " must be 32 bytes in Base64, it has " + bytes.length);
-        }
-        return new SecretKeySpec(bytes, algorithm);
     }
 }

@@ -17,6 +17,6 @@ public class RevealPin {
 
     /** The guardian's PIN, if the guardian has one. */
     public Optional<String> of(long guardianId) {
-        return pins.findById(guardianId).map(pin -> vault.open(guardianId, pin.ciphertext()));
+        return pins.findById(guardianId).map(pin -> vault.open(guardianId, pin.sealed()));
     }
 }

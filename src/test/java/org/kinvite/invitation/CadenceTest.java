@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kinvite.kernel.Channel;
+import org.kinvite.messaging.QuietHours;
+import org.kinvite.messaging.TextHours;
 import org.kinvite.staff.Actor;
 
 class CadenceTest {
@@ -218,7 +220,7 @@ class CadenceTest {
         var settings = TestSettings.with(properties);
         return new Cadence(
                 new CadencesInForce(agencies, settings),
-                new QuietHours(settings),
+                new QuietHours(new TextHours(LocalTime.of(8, 0), LocalTime.of(21, 0))),
                 settings,
                 Clock.fixed(now, ZoneOffset.UTC));
     }

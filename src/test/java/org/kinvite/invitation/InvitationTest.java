@@ -4,11 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.account.AccountSettingsOnly;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.PublicUrl;
+import org.kinvite.messaging.QuietHours;
+import org.kinvite.messaging.TextHours;
 import org.kinvite.pin.IssuePin;
+import org.kinvite.pin.RevealPin;
+import org.kinvite.roster.Inviter;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
@@ -30,23 +35,30 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DatabaseTest
 @Import({
     InvitationTest.UseCases.class,
+    AccountSettingsOnly.class,
     SomeFamilies.class,
     TestTime.class,
     Outbox.class,
     AuditTrail.class,
-    OptOuts.class
+    OptOuts.class,
+    QuietHours.class,
+    Inviter.OfSite.class
 })
-@TestPropertySource(properties = "kinvite.public-url=http://localhost:8090")
-@MockitoBean(types = {CurrentStaff.class, Messenger.class, GroupRunner.class, IssuePin.class})
+@TestPropertySource(
+        properties = {
+            "kinvite.public-url=http://localhost:8090",
+            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
+@MockitoBean(types = {CurrentStaff.class, Messenger.class, GroupRunner.class, IssuePin.class, RevealPin.class})
 @interface InvitationTest {
 
     @TestConfiguration
-    @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class})
+    @EnableConfigurationProperties({InvitationSettings.class, PublicUrl.class, TextHours.class})
     @ComponentScan(
             basePackages = {"org.kinvite.invitation", "org.kinvite.account", "org.kinvite.task"},
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*GroupRunner")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender)")
             })
     class UseCases {
 

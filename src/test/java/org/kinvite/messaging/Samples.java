@@ -21,7 +21,11 @@ public final class Samples {
                 "siteName", "Oak Street",
                 "invitedBy", "Ann Lee",
                 "link", "https://kinvite.example.org/i/abcdefghijklmnopqrstuv",
-                "expiresOn", "Dec 8, 2026");
+                "expiresOn", "Dec 8, 2026",
+                "signInLink", "https://kinvite.example.org/family/sign-in",
+                "pin", "7291",
+                "code", "482913",
+                "minutes", "10");
     }
 
     public static Words words() {

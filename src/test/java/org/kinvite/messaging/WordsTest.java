@@ -24,23 +24,89 @@ class WordsTest {
     Words words = new Words();
 
     @ParameterizedTest
-    @EnumSource(Purpose.class)
-    void everyPurposeHasItsWordsInBothLanguages(Purpose purpose) {
+    @EnumSource(names = {"INVITATION", "REMINDER"})
+    void anInvitationSaysWhoInvitesAndWhereTheLinkLeads(Purpose purpose) {
         for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
             var content = Samples.content();
             var link = (String) content.get("link");
-            var html = words.html(purpose, language, content);
 
-            assertThat(words.subject(purpose, language, content)).contains("Sunny Days");
-            assertThat(html).containsOnlyOnce("padding:14px 28px").contains("href=\"" + link + "\"", ">" + link + "<");
-            assertThat(words.plain(purpose, language, content))
-                    .contains("Maria", "Ann Lee", "Sunny Days", "Oak Street", "Dec 8, 2026", "\n" + link + "\n");
-            assertThat(words.text(purpose, language, content))
-                    .contains("Maria", "Sunny Days", link, "STOP")
-                    .doesNotContain("\n");
-            assertThat(html + words.plain(purpose, language, content) + words.text(purpose, language, content))
-                    .doesNotContain("??", "[(", "{0}", "{1}", " th:");
+            requireComplete(purpose, language, link);
+            assertThat(words.plain(purpose, language, content)).contains("Ann Lee", "Dec 8, 2026");
+            assertThat(words.text(purpose, language, content)).contains(link);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SIGN_IN_PIN", "GROUP_PIN", "RE_PIN_NOTICE"})
+    void aPinIsInEveryFormOfTheMessageAndNotInTheSubject(Purpose purpose) {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Samples.content();
+
+            requireComplete(purpose, language, (String) content.get("signInLink"));
+            assertThat(words.subject(purpose, language, content)).doesNotContain("7291");
+            assertThat(words.html(purpose, language, content)).contains("7291");
+            assertThat(words.plain(purpose, language, content)).contains("7291");
+            assertThat(words.text(purpose, language, content)).contains("7291");
+        }
+    }
+
+    @Test
+    void theSignInGuideHasNoPin() {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            requireComplete(
+                    Purpose.SIGN_IN_GUIDE, language, (String) Samples.content().get("signInLink"));
+            assertThat(words.text(Purpose.SIGN_IN_GUIDE, language, Samples.content()))
+                    .doesNotContain("7291");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VERIFICATION_CODE", "PASSWORD_RESET"})
+    void aCodeIsInEveryFormOfTheMessageButNotInTheSubjectAndNobodyIsNamed(Purpose purpose) {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Map.<String, Object>of("programName", "Sunny Days", "code", "482913", "minutes", "10");
+
+            assertThat(words.subject(purpose, language, content))
+                    .contains("Sunny Days")
+                    .doesNotContain("482913");
+            assertThat(words.html(purpose, language, content)).contains("482913", "10 min", "Sunny Days");
+            assertThat(words.plain(purpose, language, content)).contains("\n482913\n", "10 min", "Sunny Days");
+            assertThat(words.text(purpose, language, content)).contains("482913", "10 min", "Sunny Days");
+            requireFilled(purpose, language, content);
+        }
+    }
+
+    @Test
+    void whoWasUnlinkedIsToldByWhomAndWhatToDo() {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Map.<String, Object>of(
+                    "guardianFirstName", "Maria", "programName", "Sunny Days", "siteName", "Oak Street");
+
+            assertThat(words.html(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "Oak Street");
+            assertThat(words.plain(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "Oak Street");
+            assertThat(words.text(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "STOP");
+            requireFilled(Purpose.UNLINKED, language, content);
+        }
+    }
+
+    private void requireFilled(Purpose purpose, Locale language, Map<String, Object> content) {
+        assertThat(words.html(purpose, language, content)
+                        + words.plain(purpose, language, content)
+                        + words.text(purpose, language, content))
+                .doesNotContain("??", "[(", "{0}", "{1}", "{2}", " th:", "null");
+    }
+
+    private void requireComplete(Purpose purpose, Locale language, String link) {
+        var content = Samples.content();
+        var html = words.html(purpose, language, content);
+        var plain = words.plain(purpose, language, content);
+        var text = words.text(purpose, language, content);
+
+        assertThat(words.subject(purpose, language, content)).contains("Sunny Days");
+        assertThat(html).containsOnlyOnce("padding:14px 28px").contains("href=\"" + link + "\"", ">" + link + "<");
+        assertThat(plain).contains("Maria", "Sunny Days", "Oak Street", "\n" + link + "\n");
+        assertThat(text).contains("Maria", "Sunny Days", "STOP").doesNotContain("\n");
+        assertThat(html + plain + text).doesNotContain("??", "[(", "{0}", "{1}", " th:");
     }
 
     @Test

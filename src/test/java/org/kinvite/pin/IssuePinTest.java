@@ -3,41 +3,52 @@ package org.kinvite.pin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kinvite.testing.DatabaseTest;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DatabaseTest
+@PinTest
+@ExtendWith(OutputCaptureExtension.class)
 class IssuePinTest {
 
     @Autowired
-    Pins pins;
+    IssuePin issuePin;
+
+    @Autowired
+    ChangePin changePin;
+
+    @Autowired
+    RevealPin revealPin;
+
+    @Autowired
+    PinSupply supply;
 
     @Autowired
     JdbcClient jdbc;
 
-    private final PinVault vault = new PinVault(TestKeys.settings(4));
+    @Autowired
+    SomeSite site;
 
     @BeforeEach
-    void aSite() {
-        jdbc.sql("INSERT INTO agency VALUES (1, 'Sunny Days', 0)").update();
-        jdbc.sql("INSERT INTO site VALUES (2, 1, 'Harbor', 'America/New_York', 0)")
-                .update();
-        jdbc.sql("INSERT INTO student VALUES (3, 1, 'Mai', 'Tran', 0)").update();
+    void harbor() {
+        site.prepare();
     }
 
     @Test
     void aPinThatExistsStays() {
-        guardian(10);
-        issue(4).forGuardian(10, 2, Optional.empty());
+        issue(10);
         var first = reveal(10);
-        issue(4).forGuardian(10, 2, Optional.empty());
+        issuePin.forGuardian(10, SomeSite.HARBOR, Optional.empty());
 
         assertThat(first).matches("\\d{4}");
         assertThat(reveal(10)).isEqualTo(first);
@@ -47,12 +58,11 @@ class IssuePinTest {
     void noTwoGuardiansOfASiteShareAPinAndNoneIsEasyToGuess() {
         var revealed = new HashSet<String>();
         LongStream.range(100, 300).forEach(id -> {
-            guardian(id);
-            issue(4).forGuardian(id, 2, Optional.of("+12025550123"));
+            issue(id);
             revealed.add(reveal(id));
         });
 
-        assertThat(revealed).hasSize(200).doesNotContain("0000", "1111", "1234", "4321", "0123");
+        assertThat(revealed).hasSize(200).doesNotContain("0000", "1111", "1234", "4321", "0123", "0173");
     }
 
     @Test
@@ -65,34 +75,65 @@ class IssuePinTest {
     }
 
     @Test
-    void anExhaustedSiteIsSaidPlainly() {
-        guardian(10);
-        var digestsAlike = new PinVault(TestKeys.settings(4)) {
-            @Override
-            byte[] digest(long siteId, String pin) {
-                return new byte[32];
-            }
-        };
-        guardian(11);
-        var issue = new IssuePin(pins, digestsAlike, TestKeys.settings(4), Clock.systemUTC());
-        issue.forGuardian(10, 2, Optional.empty());
+    void anAgencyWithALongerLengthGetsLongerPinsAndThoseThatExistStay() {
+        issue(10);
+        var before = reveal(10);
+        jdbc.sql("INSERT INTO pin_length VALUES (1, 6, 1)").update();
+        issue(11);
+        issuePin.forGuardian(10, SomeSite.HARBOR, Optional.empty());
 
-        assertThatThrownBy(() -> issue.forGuardian(11, 2, Optional.empty()))
-                .isInstanceOf(PinsExhausted.class)
-                .hasMessageContaining("kinvite.pin.length");
+        assertThat(reveal(11)).matches("\\d{6}");
+        assertThat(reveal(10)).isEqualTo(before);
     }
 
-    private IssuePin issue(int length) {
-        return new IssuePin(pins, vault, TestKeys.settings(length), Clock.systemUTC());
+    @Test
+    void rePinChangesThePinAndNothingElseDoes() {
+        issue(10);
+        var before = reveal(10);
+
+        assertThat(changePin.change(10, SomeSite.HARBOR, Optional.empty())).isTrue();
+        assertThat(reveal(10)).isNotEqualTo(before).matches("\\d{4}");
+        site.guardian(11);
+        assertThat(changePin.change(11, SomeSite.HARBOR, Optional.empty())).isFalse();
+        assertThat(revealPin.of(11)).isEmpty();
+    }
+
+    @Test
+    void theLastFreePinIsFoundQuicklyAndThenTheSiteIsExhaustedPlainly(CapturedOutput log) {
+        var free = site.takeAllBut(1);
+        assertThat(supply.at(Set.of(SomeSite.HARBOR))).singleElement().satisfies(harbor -> {
+            assertThat(harbor.percent()).isEqualTo(99);
+            assertThat(harbor.isRunningOut()).isTrue();
+            assertThat(harbor.isExhausted()).isFalse();
+        });
+        var started = Instant.now();
+        issue(10);
+
+        assertThat(reveal(10)).isEqualTo(free.getFirst());
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(5));
+        site.guardian(11);
+        assertThatThrownBy(() -> issuePin.forGuardian(11, SomeSite.HARBOR, Optional.empty()))
+                .isInstanceOf(PinsExhausted.class);
+        assertThat(log).contains("site 2 has no free PIN of 4 digits left; choose longer ones under Settings > PINs");
+        assertThat(supply.at(Set.of(SomeSite.HARBOR)).getFirst().isExhausted()).isTrue();
+    }
+
+    @Test
+    void aSiteThatRunsOutSaysSoEarly(CapturedOutput log) {
+        assertThat(supply.at(Set.of(SomeSite.HARBOR)).getFirst().isRunningOut()).isFalse();
+        var usable = PinLength.usable(4);
+        site.takeAllBut(usable / 20);
+        LongStream.range(10, 10 + usable / 100 + 1).forEach(this::issue);
+
+        assertThat(log).contains("site 2 has used").contains("PINs of 4 digits; choose longer ones");
+    }
+
+    private void issue(long guardianId) {
+        site.guardian(guardianId);
+        issuePin.forGuardian(guardianId, SomeSite.HARBOR, Optional.of("+12025550173"));
     }
 
     private String reveal(long guardianId) {
-        return new RevealPin(pins, vault).of(guardianId).orElseThrow();
-    }
-
-    private void guardian(long id) {
-        jdbc.sql("INSERT INTO guardian VALUES (?, 3, NULL, 'Linh', 'Tran', 'Mother', 'en', 'EMAIL', NULL, NULL, 0)")
-                .param(id)
-                .update();
+        return revealPin.of(guardianId).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package org.kinvite.pin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PinVaultTest {
@@ -24,7 +25,8 @@ class PinVaultTest {
 
     @Test
     void theSamePinIsSealedDifferentlyEachTime() {
-        assertThat(vault.seal(7, "314159")).isNotEqualTo(vault.seal(7, "314159"));
+        assertThat(vault.seal(7, "314159").ciphertext())
+                .isNotEqualTo(vault.seal(7, "314159").ciphertext());
     }
 
     @Test
@@ -34,8 +36,27 @@ class PinVaultTest {
     }
 
     @Test
-    void aShortKeyIsRefusedByName() {
-        assertThatThrownBy(() -> new PinVault(new PinSettings(6, "1", "c2hvcnQ=", TestKeys.KEY)))
-                .hasMessageContaining("kinvite.pin.encryption-key");
+    void aNewerKeySealsWhileTheOlderStillOpens() {
+        var before = vault.seal(7, "314159");
+        var rotated = new PinVault(TestKeys.rotated());
+
+        assertThat(rotated.open(7, before)).isEqualTo("314159");
+        assertThat(rotated.seal(7, "314159").keyId()).isEqualTo("2");
+        assertThatThrownBy(() -> new PinVault(TestKeys.newerAlone()).open(7, before))
+                .hasMessageContaining("kinvite.pin.keys.1");
+    }
+
+    @Test
+    void aKeyThatIsShortOrMissingIsRefusedByNameAndNeverQuoted() {
+        assertThatThrownBy(() -> new PinVault(new PinSettings(6, "1", Map.of(), "c2hvcnQ=", TestKeys.KEY, false)))
+                .hasMessageContaining("kinvite.pin.keys.1")
+                .hasMessageNotContaining("c2hvcnQ");
+        assertThatThrownBy(
+                        () -> new PinVault(new PinSettings(6, "1", Map.of("1", "no*base64"), "", TestKeys.KEY, false)))
+                .hasMessageContaining("kinvite.pin.keys.1")
+                .hasMessageNotContaining("no*base64");
+        assertThatThrownBy(() -> new PinVault(
+                        new PinSettings(6, "3", Map.of("2", TestKeys.KEY), TestKeys.KEY, TestKeys.KEY, false)))
+                .hasMessageContaining("kinvite.pin.key-id");
     }
 }

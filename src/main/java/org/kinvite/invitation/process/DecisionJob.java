@@ -21,13 +21,6 @@ class DecisionJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionJob.class);
 
-    private static final Map<String, TaskOutcome> CHOICES = Map.of(
-            "retry", TaskOutcome.RETRY,
-            "otherChannel", TaskOutcome.OTHER_CHANNEL,
-            "sendAgain", TaskOutcome.SEND_AGAIN,
-            "extend", TaskOutcome.EXTEND,
-            "close", TaskOutcome.CLOSE);
-
     private final ApplyDecision applyDecision;
     private final InvitationJob job;
 
@@ -49,7 +42,7 @@ class DecisionJob {
 
     /** What a choice of that form means; null when it is none of them. */
     static TaskOutcome outcome(String choice) {
-        return CHOICES.get(choice);
+        return TaskOutcome.chosen(choice).orElse(null);
     }
 
     /** What the gateways of the model compare. */

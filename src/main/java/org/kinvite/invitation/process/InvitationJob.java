@@ -12,9 +12,9 @@ import org.kinvite.engine.BusinessFailure;
 import org.kinvite.engine.Jobs;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.invitation.NextStep;
-import org.kinvite.invitation.NotBefore;
 import org.kinvite.invitation.TaskPlace;
 import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.TemporarilyUnsendable;
 import org.springframework.stereotype.Component;
 

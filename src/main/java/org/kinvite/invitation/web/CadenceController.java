@@ -3,7 +3,7 @@ package org.kinvite.invitation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kinvite.invitation.CadencesInForce;
 import org.kinvite.invitation.ChangeCadence;
-import org.kinvite.invitation.QuietHours;
+import org.kinvite.messaging.QuietHours;
 import org.kinvite.staff.CurrentStaff;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;

@@ -29,7 +29,7 @@ import org.kinvite.invitation.CadenceDays;
 import org.kinvite.invitation.CadenceInForce;
 import org.kinvite.invitation.CadencesInForce;
 import org.kinvite.invitation.ChangeCadence;
-import org.kinvite.invitation.QuietHours;
+import org.kinvite.messaging.QuietHours;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;

@@ -1,15 +1,15 @@
-package org.kinvite.invitation;
+package org.kinvite.roster;
 
 import java.time.ZoneId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** On whose behalf an invitation is sent. */
-record Inviter(String agency, String site, ZoneId zone) {
+/** On whose behalf families are written to. */
+public record Inviter(String agency, String site, ZoneId zone) {
 
-    /** All inviters, by site. */
+    /** All inviters, by site; each site is one. */
     @Component
-    static class OfSite {
+    public static class OfSite {
 
         private final JdbcClient jdbc;
 
@@ -17,7 +17,7 @@ record Inviter(String agency, String site, ZoneId zone) {
             this.jdbc = jdbc;
         }
 
-        Inviter find(long siteId) {
+        public Inviter find(long siteId) {
             return jdbc.sql("""
                             SELECT a.name AS agency, s.name AS site, s.time_zone FROM site s
                             JOIN agency a ON a.id = s.agency_id WHERE s.id = ?

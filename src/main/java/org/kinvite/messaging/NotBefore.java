@@ -1,4 +1,4 @@
-package org.kinvite.invitation;
+package org.kinvite.messaging;
 
 import java.time.Instant;
 
@@ -7,7 +7,7 @@ public class NotBefore extends RuntimeException {
 
     private final Instant instant;
 
-    NotBefore(Instant instant) {
+    public NotBefore(Instant instant) {
         super("not before " + instant);
         this.instant = instant;
     }

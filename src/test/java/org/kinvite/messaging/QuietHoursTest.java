@@ -1,8 +1,9 @@
-package org.kinvite.invitation;
+package org.kinvite.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class QuietHoursTest {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-    private final QuietHours quietHours = new QuietHours(TestSettings.defaults());
+    private final QuietHours quietHours = new QuietHours(new TextHours(LocalTime.of(8, 0), LocalTime.of(21, 0)));
 
     @ParameterizedTest
     @CsvSource({

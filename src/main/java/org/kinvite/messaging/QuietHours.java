@@ -1,4 +1,4 @@
-package org.kinvite.invitation;
+package org.kinvite.messaging;
 
 import java.time.Instant;
 import java.time.LocalTime;
@@ -13,9 +13,9 @@ public class QuietHours {
     private static final LocalTime LAWFUL_FROM = LocalTime.of(8, 0);
     private static final LocalTime LAWFUL_UNTIL = LocalTime.of(21, 0);
 
-    private final InvitationSettings settings;
+    private final TextHours settings;
 
-    QuietHours(InvitationSettings settings) {
+    public QuietHours(TextHours settings) {
         this.settings = settings;
     }
 
@@ -35,7 +35,7 @@ public class QuietHours {
     }
 
     /** {@code when}, or the end of the quiet hours it falls into. */
-    Instant after(Instant when, Channel channel, ZoneId zone) {
+    public Instant after(Instant when, Channel channel, ZoneId zone) {
         var local = when.atZone(zone);
         var time = local.toLocalTime();
         if (channel == Channel.EMAIL || !time.isBefore(settings.textsFrom()) && !time.isAfter(settings.textsUntil())) {

@@ -1,0 +1,19 @@
+package org.kinvite.familymessage;
+
+/** Where a message stands. */
+public enum FamilyMessageState {
+    /** Asked for, not sent yet. */
+    REQUESTED,
+    /** Could not be sent: a person must mend the contact. */
+    NEEDS_ATTENTION,
+    /** A provider accepted it. */
+    SENT,
+    /** Staff gave it up. */
+    CLOSED,
+    /** The guardian was unlinked before it was sent. */
+    UNREGISTERED;
+
+    boolean isOpen() {
+        return this == REQUESTED || this == NEEDS_ATTENTION;
+    }
+}

@@ -1,0 +1,67 @@
+package org.kinvite.familymessage.process;
+
+import io.camunda.client.annotation.JobWorker;
+import io.camunda.client.api.response.ActivatedJob;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.kinvite.engine.BusinessFailure;
+import org.kinvite.engine.Jobs;
+import org.kinvite.engine.RetryLater;
+import org.kinvite.familymessage.MessagePlace;
+import org.kinvite.familymessage.NoLongerRegistered;
+import org.kinvite.familymessage.SendFamilyMessage;
+import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.NotBefore;
+import org.kinvite.messaging.TemporarilyUnsendable;
+import org.springframework.stereotype.Component;
+
+/** Sends the message. Public, since the starter calls it by reflection. */
+@Component
+public class SendMessageWorker {
+
+    private final SendFamilyMessage sendFamilyMessage;
+    private final MessagePlace.OfMessage places;
+    private final Jobs jobs;
+    private final Clock clock;
+
+    SendMessageWorker(SendFamilyMessage sendFamilyMessage, MessagePlace.OfMessage places, Jobs jobs, Clock clock) {
+        this.sendFamilyMessage = sendFamilyMessage;
+        this.places = places;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @JobWorker(
+            type = FamilyMessageModel.SEND_MESSAGE,
+            autoComplete = false,
+            fetchVariables = FamilyMessageModel.FAMILY_MESSAGE_ID)
+    public void handle(ActivatedJob job) {
+        var id = Long.parseLong((String) job.getVariable(FamilyMessageModel.FAMILY_MESSAGE_ID));
+        jobs.perform(job, () -> send(id));
+    }
+
+    private Map<String, Object> send(long id) {
+        try {
+            sendFamilyMessage.send(id);
+            return Map.of();
+        } catch (ContactUnreachable unreachable) {
+            throw new BusinessFailure(FamilyMessageModel.CONTACT_UNREACHABLE, variables(places.find(id)));
+        } catch (NoLongerRegistered unlinked) {
+            throw new BusinessFailure(FamilyMessageModel.NO_LONGER_REGISTERED);
+        } catch (TemporarilyUnsendable busy) {
+            throw new RetryLater(busy.after(), busy);
+        } catch (NotBefore quietHours) {
+            throw new RetryLater(Duration.between(clock.instant(), quietHours.instant()), quietHours);
+        }
+    }
+
+    /** Ids as texts: beyond 53 bits a number loses digits on its way. */
+    private static Map<String, Object> variables(MessagePlace place) {
+        return Map.of(
+                FamilyMessageModel.SITE_ID,
+                Long.toString(place.siteId()),
+                FamilyMessageModel.STUDENT_PROFILE,
+                place.studentProfile());
+    }
+}

@@ -1,0 +1,101 @@
+package org.kinvite.pin;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds a PIN that nobody at a site has, without opening any: some at random, whose digests are looked up together. Only
+ * when hardly any is free are the digests of all read, and all PINs of that length gone through.
+ */
+@Component
+class FreePins {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FreePins.class);
+    private static final int AT_ONCE = 64;
+    private static final int DRAWS = 3;
+
+    /** So many of a draw taken means that few are left: 48 of 64 are three quarters. */
+    private static final int MANY_TAKEN = 48;
+
+    private final JdbcClient jdbc;
+    private final PinVault vault;
+    private final PinSupply supply;
+    private final SecureRandom random = new SecureRandom();
+
+    FreePins(JdbcClient jdbc, PinVault vault, PinSupply supply) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.supply = supply;
+    }
+
+    /**
+     * A PIN that was free a moment ago; the unique key tells whether it still is.
+     *
+     * @throws PinsExhausted when every PIN of that length is taken or may not be used
+     */
+    String find(long siteId, int digits, Predicate<String> unusable) {
+        for (int draw = 0; draw < DRAWS; draw++) {
+            var free = draw(siteId, digits, unusable);
+            if (free.isPresent()) {
+                return free.get();
+            }
+        }
+        return searchAll(siteId, digits, unusable);
+    }
+
+    private Optional<String> draw(long siteId, int digits, Predicate<String> unusable) {
+        var drawn = new LinkedHashMap<ByteBuffer, String>();
+        while (drawn.size() < AT_ONCE) {
+            var pin = written(random.nextInt(PinLength.combinations(digits)), digits);
+            drawn.put(ByteBuffer.wrap(vault.digest(siteId, pin)), pin);
+        }
+        var taken = jdbc.sql("SELECT digest FROM pin WHERE site_id = :site AND digest IN (:digests)")
+                .param("site", siteId)
+                .param("digests", drawn.keySet().stream().map(ByteBuffer::array).toList())
+                .query((rs, row) -> ByteBuffer.wrap(rs.getBytes(1)))
+                .list();
+        if (taken.size() >= MANY_TAKEN) {
+            supply.warn(siteId, digits);
+        }
+        drawn.keySet().removeAll(taken);
+        return drawn.values().stream().filter(unusable.negate()).findFirst();
+    }
+
+    private String searchAll(long siteId, int digits, Predicate<String> unusable) {
+        var taken = takenAt(siteId, digits);
+        var all = IntStream.range(0, PinLength.combinations(digits)).toArray();
+        for (int last = all.length - 1; last >= 0; last--) {
+            var chosen = random.nextInt(last + 1);
+            var pin = written(all[chosen], digits);
+            all[chosen] = all[last];
+            if (!unusable.test(pin) && !taken.contains(ByteBuffer.wrap(vault.digest(siteId, pin)))) {
+                return pin;
+            }
+        }
+        var exhausted = new PinsExhausted(siteId, digits);
+        // an incident in Operate carries the kind of failure only
+        LOG.error(exhausted.getMessage());
+        throw exhausted;
+    }
+
+    private Set<ByteBuffer> takenAt(long siteId, int digits) {
+        return new HashSet<>(jdbc.sql("SELECT digest FROM pin WHERE site_id = ? AND digits = ?")
+                .params(siteId, digits)
+                .query((rs, row) -> ByteBuffer.wrap(rs.getBytes(1)))
+                .list());
+    }
+
+    private static String written(int number, int digits) {
+        return String.format("%0" + digits + "d", number);
+    }
+}

@@ -1,0 +1,5 @@
+package broken.familymessage;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
