@@ -38,7 +38,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     folder.resolve("data"),
                     Ports.free(),
                     folder.resolve("mariadb.log"),
-                    "--innodb-flush-log-at-trx-commit=0");
+                    "--innodb-flush-log-at-trx-commit=0",
+                    // every context of the run keeps a pool of its own
+                    "--max-connections=500");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
             server.awaitReady();
         }
