@@ -19,6 +19,7 @@ class AccountLink {
     private final Instant linkedAt;
     private Instant unlinkedAt;
     private String unlinkReason;
+    private Long unlinkedForSite;
 
     @Version
     private int version;
@@ -35,12 +36,18 @@ class AccountLink {
         return new AccountLink(Ids.next(), accountId, guardianId, now);
     }
 
-    void cut(String reason, Instant now) {
+    /** @param siteId on whose behalf */
+    void cut(String reason, long siteId, Instant now) {
         if (unlinkedAt != null) {
             throw new IllegalStateException("link " + id + " was cut before");
         }
         unlinkedAt = now;
         unlinkReason = reason;
+        unlinkedForSite = siteId;
+    }
+
+    long id() {
+        return id;
     }
 
     long accountId() {
@@ -49,5 +56,10 @@ class AccountLink {
 
     long guardianId() {
         return guardianId;
+    }
+
+    /** Null as long as it holds. */
+    Long unlinkedForSite() {
+        return unlinkedForSite;
     }
 }

@@ -7,6 +7,8 @@ import org.springframework.data.repository.Repository;
 /** All ties between accounts and guardians, those that were cut included. */
 interface AccountLinks extends Repository<AccountLink, Long> {
 
+    Optional<AccountLink> findById(long id);
+
     Optional<AccountLink> findByGuardianIdAndUnlinkedAtIsNull(long guardianId);
 
     List<AccountLink> findByAccountIdAndUnlinkedAtIsNull(long accountId);

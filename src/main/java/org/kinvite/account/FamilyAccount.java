@@ -16,11 +16,12 @@ public class FamilyAccount {
     @Id
     private final long id;
 
-    private final Channel signInChannel;
-    private final String signInContact;
-    private final String passwordHash;
-    private final String language;
+    private Channel signInChannel;
+    private String signInContact;
+    private String passwordHash;
+    private String language;
     private final Instant createdAt;
+    private int sessionGeneration;
 
     @Version
     private int version;
@@ -41,20 +42,56 @@ public class FamilyAccount {
         this.createdAt = createdAt;
     }
 
-    static FamilyAccount open(
-            Channel channel, String signInContact, String passwordHash, Locale language, Instant now) {
-        return new FamilyAccount(Ids.next(), channel, signInContact, passwordHash, language.toLanguageTag(), now);
+    static FamilyAccount open(SignInContact signIn, String passwordHash, Locale language, Instant now) {
+        return new FamilyAccount(
+                Ids.next(), signIn.channel(), signIn.value(), passwordHash, language.toLanguageTag(), now);
     }
 
     public long id() {
         return id;
     }
 
-    public String signInContact() {
-        return signInContact;
+    /** What the family signs in with. */
+    public SignInContact signIn() {
+        return new SignInContact(signInChannel, signInContact);
+    }
+
+    /** What a session of this account, begun now, carries. */
+    public SignedInFamily session() {
+        return new SignedInFamily(id, sessionGeneration);
+    }
+
+    public Locale language() {
+        return Locale.forLanguageTag(language);
     }
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    int sessionGeneration() {
+        return sessionGeneration;
+    }
+
+    /** Every session that is open now ends with its next request. */
+    void endSessions() {
+        sessionGeneration++;
+    }
+
+    /** Whoever knew the old password is out. */
+    void changePassword(String hash) {
+        passwordHash = hash;
+        endSessions();
+    }
+
+    /** Whoever is signed in by the old contact is out. */
+    void changeSignIn(SignInContact proven) {
+        signInChannel = proven.channel();
+        signInContact = proven.value();
+        endSessions();
+    }
+
+    void speak(Locale chosen) {
+        language = chosen.toLanguageTag();
     }
 }

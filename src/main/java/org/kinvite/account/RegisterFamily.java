@@ -3,13 +3,12 @@ package org.kinvite.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import org.kinvite.kernel.Channel;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens a family account for a guardian, or links the one that the same sign-in contact already has. */
+/** Opens a family account for a guardian, or links the one that the family has. */
 @Component
 public class RegisterFamily {
 
@@ -38,36 +37,43 @@ public class RegisterFamily {
     }
 
     /**
-     * Registers within the caller's transaction.
+     * Opens an account within the caller's transaction.
      *
-     * @param contact the proven email address or phone number (E.164) the family will sign in with
-     * @return the account, new or linked
-     * @throws WeakPassword when a new account's password would be guessed too soon
-     * @throws SignInContactTaken when the contact has an account and {@code password} is not its password
+     * @param proven what the family will sign in with: proven by a link or a code that went there
+     * @throws WeakPassword when the password would be guessed too soon
+     * @throws SignInContactTaken when the contact has an account already: its family signs in and links it
      * @throws AlreadyRegistered when the guardian is linked already
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public FamilyAccount register(long guardianId, Channel channel, String contact, String password, Locale language) {
-        if (links.findByGuardianIdAndUnlinkedAtIsNull(guardianId).isPresent()) {
-            throw new AlreadyRegistered();
+    public FamilyAccount register(long guardianId, SignInContact proven, String password, Locale language) {
+        requireUnlinked(guardianId);
+        if (isSignInContact(proven.value())) {
+            throw new SignInContactTaken();
         }
-        var account = accounts.findBySignInContact(contact)
-                .map(existing -> confirm(existing, password))
-                .orElseGet(() -> open(channel, contact, password, language));
+        passwordRules.check(password, List.of(proven.value()));
+        var account =
+                accounts.save(FamilyAccount.open(proven, passwordEncoder.encode(password), language, clock.instant()));
         links.save(AccountLink.tie(account.id(), guardianId, clock.instant()));
         return account;
     }
 
-    private FamilyAccount confirm(FamilyAccount account, String password) {
-        if (!passwordEncoder.matches(password, account.passwordHash())) {
-            throw new SignInContactTaken();
-        }
+    /**
+     * Links the account of a family that is signed in, within the caller's transaction.
+     *
+     * @throws AlreadyRegistered when the guardian is linked already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public FamilyAccount link(long guardianId, long accountId) {
+        requireUnlinked(guardianId);
+        // waits for an Unlink that is about to end the account's sessions
+        var account = accounts.findWithLockingById(accountId).orElseThrow();
+        links.save(AccountLink.tie(account.id(), guardianId, clock.instant()));
         return account;
     }
 
-    private FamilyAccount open(Channel channel, String contact, String password, Locale language) {
-        passwordRules.check(password, List.of(contact));
-        return accounts.save(
-                FamilyAccount.open(channel, contact, passwordEncoder.encode(password), language, clock.instant()));
+    private void requireUnlinked(long guardianId) {
+        if (links.findByGuardianIdAndUnlinkedAtIsNull(guardianId).isPresent()) {
+            throw new AlreadyRegistered();
+        }
     }
 }

@@ -1,4 +1,4 @@
 package org.kinvite.account;
 
-/** An account with this sign-in contact exists and the password given is not its own. */
+/** Another account signs in with this contact. Only tell it to who has proven the contact. */
 public class SignInContactTaken extends RuntimeException {}

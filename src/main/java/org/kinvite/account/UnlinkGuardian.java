@@ -2,6 +2,7 @@ package org.kinvite.account;
 
 import java.time.Clock;
 import java.util.List;
+import org.kinvite.engine.Outbox;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
@@ -14,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnlinkGuardian {
 
     private final AccountLinks links;
+    private final FamilyAccounts accounts;
+    private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
@@ -21,11 +24,15 @@ public class UnlinkGuardian {
 
     UnlinkGuardian(
             AccountLinks links,
+            FamilyAccounts accounts,
+            Outbox outbox,
             AuditTrail auditTrail,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
+        this.accounts = accounts;
+        this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.currentStaff = currentStaff;
         this.events = events;
@@ -41,15 +48,30 @@ public class UnlinkGuardian {
                 .toList();
     }
 
-    /** Cuts the link, if there is one; cutting twice changes nothing. The caller checked that staff may see the guardian. */
+    /**
+     * Cuts the link, if there is one; cutting twice changes nothing. From the commit on no session of the account sees
+     * that child, because every page reads the links as they are; with the last link all its sessions end. The caller
+     * checked that staff may see the guardian.
+     */
     @Transactional
     public void unlink(long guardianId, long siteId, String reason) {
         links.findByGuardianIdAndUnlinkedAtIsNull(guardianId).ifPresent(link -> {
-            link.cut(reason, clock.instant());
+            // so that two who cut the last two links at once do not each see the other's
+            var account = accounts.findWithLockingById(link.accountId()).orElseThrow();
+            link.cut(reason, siteId, clock.instant());
             links.save(link);
+            endSessionsWithoutLink(account);
             auditTrail.record(
                     new Act(currentStaff.actor(), "guardian.unlinked", "guardian", guardianId, siteId, reason));
+            outbox.append(UnlinkMessages.unlinked(link.id()));
             events.publishEvent(new FamilyUnlinked(guardianId, link.accountId()));
         });
+    }
+
+    private void endSessionsWithoutLink(FamilyAccount account) {
+        if (links.findByAccountIdAndUnlinkedAtIsNull(account.id()).isEmpty()) {
+            account.endSessions();
+            accounts.save(account);
+        }
     }
 }

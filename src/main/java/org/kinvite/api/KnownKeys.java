@@ -2,6 +2,7 @@ package org.kinvite.api;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ public class KnownKeys {
     /**
      * A key without its secret.
      *
+     * @param timeZone of the site
      * @param lastUsedAt null when it was never used
      * @param revokedAt null while it opens
      */
@@ -20,6 +22,7 @@ public class KnownKeys {
             long id,
             String name,
             String siteName,
+            ZoneId timeZone,
             String madeByName,
             Instant madeAt,
             Instant lastUsedAt,
@@ -35,7 +38,7 @@ public class KnownKeys {
     /** Those that open first, then the newest. */
     public List<Known> of(long agencyId) {
         return jdbc.sql("""
-                        SELECT k.*, s.name AS site_name FROM api_key k JOIN site s ON s.id = k.site_id
+                        SELECT k.*, s.name AS site_name, s.time_zone FROM api_key k JOIN site s ON s.id = k.site_id
                         WHERE k.agency_id = ? ORDER BY k.revoked_at IS NOT NULL, k.made_at DESC, k.id DESC
                         """)
                 .param(agencyId)
@@ -43,6 +46,7 @@ public class KnownKeys {
                         rs.getLong("id"),
                         rs.getString("name"),
                         rs.getString("site_name"),
+                        ZoneId.of(rs.getString("time_zone")),
                         rs.getString("made_by_name"),
                         rs.getTimestamp("made_at").toInstant(),
                         instant(rs.getTimestamp("last_used_at")),

@@ -37,8 +37,7 @@ public class ManageKeys {
         currentStaff.requireSite(siteId);
         var secret = ApiSecret.random();
         var by = currentStaff.actor();
-        var key = keys.save(
-                ApiKey.make(currentStaff.agencyId(), siteId, name, secret, by.name(), clock.instant()));
+        var key = keys.save(ApiKey.make(currentStaff.agencyId(), siteId, name, secret, by.name(), clock.instant()));
         auditTrail.record(new Act(by, "api-key.made", "api-key", key.id(), siteId, name));
         return secret;
     }
@@ -58,8 +57,8 @@ public class ManageKeys {
         if (!key.isRevoked()) {
             key.revoke(currentStaff.actor().name(), clock.instant());
             keys.save(key);
-            auditTrail.record(new Act(
-                    currentStaff.actor(), "api-key.revoked", "api-key", keyId, key.siteId(), key.name()));
+            auditTrail.record(
+                    new Act(currentStaff.actor(), "api-key.revoked", "api-key", keyId, key.siteId(), key.name()));
         }
     }
 }

@@ -49,8 +49,8 @@ class PeopleAtTheDoor {
     private Person guardian(long guardianId) {
         return jdbc.sql("SELECT first_name, last_name FROM guardian WHERE id = ?")
                 .param(guardianId)
-                .query((rs, row) -> new Person(
-                        Long.toString(guardianId), rs.getString("first_name"), rs.getString("last_name")))
+                .query((rs, row) ->
+                        new Person(Long.toString(guardianId), rs.getString("first_name"), rs.getString("last_name")))
                 .single();
     }
 
@@ -58,8 +58,7 @@ class PeopleAtTheDoor {
         var students = new LinkedHashMap<Long, Pupil>();
         for (var row : rows) {
             var student = students.computeIfAbsent(
-                    row.id(),
-                    id -> new Pupil(Long.toString(id), row.firstName(), row.lastName(), new ArrayList<>()));
+                    row.id(), id -> new Pupil(Long.toString(id), row.firstName(), row.lastName(), new ArrayList<>()));
             if (!student.classrooms().contains(row.classroom())) {
                 student.classrooms().add(row.classroom());
             }

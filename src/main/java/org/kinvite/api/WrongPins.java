@@ -41,8 +41,7 @@ class WrongPins {
                 .query((rs, row) -> rs.getTimestamp("at").toInstant())
                 .list();
         if (lately.size() >= settings.wrongPins()) {
-            throw new DeviceLockedOut(
-                    Duration.between(now, lately.getLast().plus(settings.wrongPinsWithin())));
+            throw new DeviceLockedOut(Duration.between(now, lately.getLast().plus(settings.wrongPinsWithin())));
         }
     }
 

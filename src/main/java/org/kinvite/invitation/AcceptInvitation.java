@@ -2,7 +2,11 @@ package org.kinvite.invitation;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.function.Function;
+import org.kinvite.account.FamilyAccount;
+import org.kinvite.account.ProveContact;
 import org.kinvite.account.RegisterFamily;
+import org.kinvite.account.SignInContact;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
@@ -17,6 +21,7 @@ public class AcceptInvitation {
     private final InvitationLinks links;
     private final Invitations invitations;
     private final RegisterFamily registerFamily;
+    private final ProveContact proveContact;
     private final EndInvitation endInvitation;
     private final AuditTrail auditTrail;
     private final Clock clock;
@@ -25,33 +30,66 @@ public class AcceptInvitation {
             InvitationLinks links,
             Invitations invitations,
             RegisterFamily registerFamily,
+            ProveContact proveContact,
             EndInvitation endInvitation,
             AuditTrail auditTrail,
             Clock clock) {
         this.links = links;
         this.invitations = invitations;
         this.registerFamily = registerFamily;
+        this.proveContact = proveContact;
         this.endInvitation = endInvitation;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
     /**
-     * Registers the guardian with the contact that the link proved.
+     * Opens an account that signs in with the contact that the link proved.
      *
      * @throws LinkNotUsable when the invitation ended, or the link is not the newest or has expired
      * @throws org.kinvite.account.WeakPassword when the password would be guessed too soon
-     * @throws org.kinvite.account.SignInContactTaken when the contact has an account with another password
+     * @throws org.kinvite.account.SignInContactTaken when the contact has an account
      */
     @Transactional
-    public void accept(String tokenHash, String password, Locale language) {
+    public FamilyAccount accept(String tokenHash, String password, Locale language) {
+        return accept(
+                tokenHash,
+                opened -> registerFamily.register(
+                        opened.invitation().guardianId(),
+                        new SignInContact(opened.link().channel(), opened.link().contact()),
+                        password,
+                        language));
+    }
+
+    /**
+     * Opens an account that signs in with another contact, which was proven with a code.
+     *
+     * @throws org.kinvite.account.NotProven when it was not, or too long ago
+     */
+    @Transactional
+    public FamilyAccount accept(String tokenHash, long codeId, String password, Locale language) {
+        return accept(
+                tokenHash,
+                opened -> registerFamily.register(
+                        opened.invitation().guardianId(), proveContact.redeem(codeId), password, language));
+    }
+
+    /** Links the account of the family that is signed in. */
+    @Transactional
+    public FamilyAccount link(String tokenHash, long accountId) {
+        return accept(
+                tokenHash, opened -> registerFamily.link(opened.invitation().guardianId(), accountId));
+    }
+
+    private record Opened(InvitationLinks.Link link, Invitation invitation) {}
+
+    private FamilyAccount accept(String tokenHash, Function<Opened, FamilyAccount> register) {
         var link = links.find(tokenHash).orElseThrow(LinkNotUsable::new);
         var invitation = invitations.findWithLockingById(link.invitationId()).orElseThrow();
         if (link.status(invitation, clock.instant()) != Status.VALID) {
             throw new LinkNotUsable();
         }
-        var account =
-                registerFamily.register(invitation.guardianId(), link.channel(), link.contact(), password, language);
+        var account = register.apply(new Opened(link, invitation));
         var family = Actor.family(account.id());
         endInvitation.end(invitation, InvitationState.REGISTERED, family);
         auditTrail.record(new Act(
@@ -60,6 +98,7 @@ public class AcceptInvitation {
                 "guardian",
                 invitation.guardianId(),
                 invitation.siteId(),
-                link.channel().name()));
+                account.signIn().channel().name()));
+        return account;
     }
 }

@@ -69,6 +69,13 @@ public record OnlineAccount(
         return usable().map(ContactOnFile::channel).findFirst().orElse(null);
     }
 
+    /** Whether the family signs in with one of the contacts on file; it may have proven another one (rule 7). */
+    public boolean isRegisteredWithContactOnFile() {
+        return registration != null
+                && contacts().stream()
+                        .anyMatch(contact -> registration.signInContact().equals(contact.readable()));
+    }
+
     /** Why nothing can be sent on either channel; null when it can. */
     public Reason unreachable() {
         if (slot == null) {

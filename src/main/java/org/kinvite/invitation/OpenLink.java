@@ -55,6 +55,8 @@ public class OpenLink {
         return new OpenedLink(
                 link.status(invitation, clock.instant()),
                 invitation.id(),
+                guardian.id(),
+                invitation.siteId(),
                 inviter.agency(),
                 inviter.site(),
                 invitation.invitedByName(),

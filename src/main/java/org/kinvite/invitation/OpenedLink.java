@@ -13,6 +13,8 @@ import org.kinvite.kernel.Channel;
 public record OpenedLink(
         Status status,
         long invitationId,
+        long guardianId,
+        long siteId,
         String agencyName,
         String siteName,
         String invitedByName,

@@ -13,7 +13,13 @@ public enum Purpose {
     /** The PIN for the door, to one of many. */
     GROUP_PIN(Needed.WITH_PIN),
     /** The PIN was changed. */
-    RE_PIN_NOTICE(Needed.WITH_PIN);
+    RE_PIN_NOTICE(Needed.WITH_PIN),
+    /** A code that proves a contact. */
+    VERIFICATION_CODE(Needed.WITH_CODE),
+    /** A code with which a forgotten password is replaced. */
+    PASSWORD_RESET(Needed.WITH_CODE),
+    /** The family account was disconnected from a child's record. */
+    UNLINKED(Needed.NOTICE);
 
     private final List<String> needed;
 
@@ -34,5 +40,7 @@ public enum Purpose {
         static final List<String> SIGNING_IN = List.of("guardianFirstName", "programName", "siteName", "signInLink");
         static final List<String> WITH_PIN =
                 List.of("guardianFirstName", "programName", "siteName", "signInLink", "pin");
+        static final List<String> WITH_CODE = List.of("programName", "code", "minutes");
+        static final List<String> NOTICE = List.of("guardianFirstName", "programName", "siteName");
     }
 }

@@ -3,7 +3,11 @@ package org.kinvite.web;
 /** The addresses that families open; all others are the staff's. */
 final class FamilyPages {
 
-    static final String[] PATTERNS = {"/family/**", "/i/**"};
+    static final String[] PATTERNS = {"/family", "/family/**", "/i/**"};
+
+    /** Those that need no signing in: a link is a key, and who has forgotten the password has no other. */
+    static final String[] OPEN = {"/family/sign-in", "/family/forgotten-password/**", "/family/invitations/**", "/i/**"
+    };
 
     private FamilyPages() {}
 

@@ -1,6 +1,7 @@
 package org.kinvite.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -22,15 +25,29 @@ class Security {
             "default-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'; "
                     + "img-src 'self' data:";
 
-    /** What families see: their link is their key, and it must not leak to any other site. */
+    /**
+     * What families see: their link is their key, and it must not leak to any other site. Who they are is kept apart from
+     * who the staff are, so that neither ever passes for the other, not even in one browser.
+     *
+     * @param sessions of families; without it nobody is signed in as one
+     */
     @Bean
     @Order(1)
-    SecurityFilterChain familyPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain familyPages(HttpSecurity http, ObjectProvider<SecurityContextRepository> sessions)
+            throws Exception {
+        var signInFirst = new FamilySignInFirst();
         return headers(http, ReferrerPolicy.NO_REFERRER)
                 .securityMatcher(FamilyPages.PATTERNS)
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .exceptionHandling(refused -> refused.accessDeniedHandler(new RefusedRequest()))
+                .securityContext(context ->
+                        context.securityContextRepository(sessions.getIfAvailable(NullSecurityContextRepository::new)))
+                .authorizeHttpRequests(all -> all.requestMatchers(FamilyPages.OPEN)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole("FAMILY"))
+                .exceptionHandling(
+                        refused -> refused.accessDeniedHandler(signInFirst).authenticationEntryPoint(signInFirst))
                 .requestCache(cache -> cache.disable())
+                .logout(out -> out.disable())
                 .build();
     }
 

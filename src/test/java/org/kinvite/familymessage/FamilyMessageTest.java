@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.account.RegisteredGuardians;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
@@ -17,12 +18,9 @@ import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -33,6 +31,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     FamilyMessageTest.UseCases.class,
     PinsForTests.class,
+    RegisteredGuardians.class,
     RegisteredFamily.class,
     SettableClock.class,
     Outbox.class,
@@ -54,13 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @TestConfiguration
     @EnableConfigurationProperties({PublicUrl.class, TextHours.class})
     @ComponentScan(
-            basePackages = {"org.kinvite.familymessage", "org.kinvite.account", "org.kinvite.task"},
+            basePackages = {"org.kinvite.familymessage", "org.kinvite.task"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.(web|process)\\.|Test).*"))
-    class UseCases {
-
-        @Bean
-        PasswordEncoder passwordEncoder() {
-            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        }
-    }
+    class UseCases {}
 }

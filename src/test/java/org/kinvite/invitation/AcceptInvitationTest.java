@@ -10,6 +10,12 @@ import static org.mockito.Mockito.when;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.account.CodeAnswer;
+import org.kinvite.account.NotProven;
+import org.kinvite.account.ProveContact;
+import org.kinvite.account.SendVerificationCode;
+import org.kinvite.account.SentCodes;
+import org.kinvite.account.SignInContact;
 import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.UnlinkGuardian;
 import org.kinvite.account.WeakPassword;
@@ -57,6 +63,12 @@ class AcceptInvitationTest {
 
     @Autowired
     AcceptInvitation acceptInvitation;
+
+    @Autowired
+    SendVerificationCode sendVerificationCode;
+
+    @Autowired
+    ProveContact proveContact;
 
     @Autowired
     OpenLink openLink;
@@ -118,19 +130,37 @@ class AcceptInvitationTest {
     }
 
     @Test
-    void aSiblingIsAddedToTheSameAccountWithItsPasswordOnly() {
+    void aSiblingIsAddedToTheAccountThatIsSignedInWithoutAPassword() {
         invite("linh@example.com");
-        acceptInvitation.accept(openLink.hash(newestLink), PASSWORD, Locale.ENGLISH);
+        var account = acceptInvitation.accept(openLink.hash(newestLink), PASSWORD, Locale.ENGLISH);
         invite("linh@example.com");
         var sibling = openLink.hash(newestLink);
 
         assertThat(openLink.open(sibling).orElseThrow().contactHasAccount()).isTrue();
-        assertThatThrownBy(() -> acceptInvitation.accept(sibling, "another good password", Locale.ENGLISH))
+        assertThatThrownBy(() -> acceptInvitation.accept(sibling, PASSWORD, Locale.ENGLISH))
                 .isInstanceOf(SignInContactTaken.class);
-        acceptInvitation.accept(sibling, PASSWORD, Locale.ENGLISH);
+        acceptInvitation.link(sibling, account.id());
 
         assertThat(count("family_account")).isEqualTo(1);
         assertThat(count("account_link")).isEqualTo(2);
+        assertThat(openLink.open(sibling).orElseThrow().status()).isEqualTo(Status.REGISTERED);
+    }
+
+    @Test
+    void anotherContactIsSignedInWithOnceACodeHasProvenIt() {
+        invite("linh@example.com");
+        var token = openLink.hash(newestLink);
+        var codes = new SentCodes(messenger);
+        var code = sendVerificationCode.send(
+                SignInContact.parse("(202) 555-0123"), 1, SomeFamilies.HARBOR, Locale.ENGLISH, "127.0.0.1");
+
+        assertThatThrownBy(() -> acceptInvitation.accept(token, code, PASSWORD, Locale.ENGLISH))
+                .isInstanceOf(NotProven.class);
+        assertThat(proveContact.prove(code, codes.newest())).isEqualTo(CodeAnswer.PROVEN);
+        var account = acceptInvitation.accept(token, code, PASSWORD, Locale.ENGLISH);
+
+        assertThat(account.signIn().value()).isEqualTo("+12025550123");
+        assertThat(proveContact.proven(code)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.account.AccountSettingsOnly;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
@@ -35,6 +36,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DatabaseTest
 @Import({
     InvitationTest.UseCases.class,
+    AccountSettingsOnly.class,
     SomeFamilies.class,
     TestTime.class,
     Outbox.class,
@@ -43,7 +45,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     QuietHours.class,
     Inviter.OfSite.class
 })
-@TestPropertySource(properties = "kinvite.public-url=http://localhost:8090")
+@TestPropertySource(
+        properties = {
+            "kinvite.public-url=http://localhost:8090",
+            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+        })
 @MockitoBean(
         types = {
             CurrentStaff.class,
@@ -66,7 +72,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|Test\\$.*)")
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender|Test\\$.*)")
             })
     class UseCases {
 

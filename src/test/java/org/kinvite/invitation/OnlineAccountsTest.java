@@ -214,7 +214,7 @@ class OnlineAccountsTest {
     }
 
     private void register(long guardian) {
-        jdbc.sql("INSERT INTO family_account VALUES (?, 'TEXT', '+12025550123', 'hash', 'en', ?, 0)")
+        jdbc.sql("INSERT INTO family_account VALUES (?, 'TEXT', '+12025550123', 'hash', 'en', ?, 0, 0)")
                 .params(next, TUESDAY)
                 .update();
         jdbc.sql("INSERT INTO account_link (id, account_id, guardian_id, linked_at, version) VALUES (?, ?, ?, ?, 0)")

@@ -37,7 +37,7 @@ public class LocalStack {
 
     @Bean(initMethod = "start", destroyMethod = "stop")
     MailServer mailServer(LocalSettings settings, MailFolder mails) {
-        return new MailServer(settings.port("smtp"), mails);
+        return new MailServer(settings.port("smtp"), settings.port("imap"), mails);
     }
 
     @Bean(destroyMethod = "close")

@@ -23,7 +23,9 @@ public final class Samples {
                 "link", "https://kinvite.example.org/i/abcdefghijklmnopqrstuv",
                 "expiresOn", "Dec 8, 2026",
                 "signInLink", "https://kinvite.example.org/family/sign-in",
-                "pin", "7291");
+                "pin", "7291",
+                "code", "482913",
+                "minutes", "10");
     }
 
     public static Words words() {

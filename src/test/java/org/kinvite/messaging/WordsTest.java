@@ -60,6 +60,42 @@ class WordsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"VERIFICATION_CODE", "PASSWORD_RESET"})
+    void aCodeIsInEveryFormOfTheMessageButNotInTheSubjectAndNobodyIsNamed(Purpose purpose) {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Map.<String, Object>of("programName", "Sunny Days", "code", "482913", "minutes", "10");
+
+            assertThat(words.subject(purpose, language, content))
+                    .contains("Sunny Days")
+                    .doesNotContain("482913");
+            assertThat(words.html(purpose, language, content)).contains("482913", "10 min", "Sunny Days");
+            assertThat(words.plain(purpose, language, content)).contains("\n482913\n", "10 min", "Sunny Days");
+            assertThat(words.text(purpose, language, content)).contains("482913", "10 min", "Sunny Days");
+            requireFilled(purpose, language, content);
+        }
+    }
+
+    @Test
+    void whoWasUnlinkedIsToldByWhomAndWhatToDo() {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Map.<String, Object>of(
+                    "guardianFirstName", "Maria", "programName", "Sunny Days", "siteName", "Oak Street");
+
+            assertThat(words.html(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "Oak Street");
+            assertThat(words.plain(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "Oak Street");
+            assertThat(words.text(Purpose.UNLINKED, language, content)).contains("Maria", "Sunny Days", "STOP");
+            requireFilled(Purpose.UNLINKED, language, content);
+        }
+    }
+
+    private void requireFilled(Purpose purpose, Locale language, Map<String, Object> content) {
+        assertThat(words.html(purpose, language, content)
+                        + words.plain(purpose, language, content)
+                        + words.text(purpose, language, content))
+                .doesNotContain("??", "[(", "{0}", "{1}", "{2}", " th:", "null");
+    }
+
     private void requireComplete(Purpose purpose, Locale language, String link) {
         var content = Samples.content();
         var html = words.html(purpose, language, content);

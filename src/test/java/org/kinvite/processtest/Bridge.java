@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /** The REST API and the management port of the in-memory engine, as far as Camunda Process Test asks for them. */
 final class Bridge {
@@ -71,7 +72,9 @@ final class Bridge {
             }
             throw Problem.unsupported("no " + method + " " + path + " here");
         } catch (Problem problem) {
-            LOG.warn("{} {} is refused: {}", method, path, problem.getMessage());
+            // what the engine refuses is the test's affair; what the bridge lacks, somebody must hear
+            LOG.atLevel(problem.isOfTheBridge() ? Level.WARN : Level.DEBUG)
+                    .log("{} {} is refused: {}", method, path, problem.getMessage());
             return Answer.problem(problem, path);
         } catch (RuntimeException bug) {
             LOG.error("{} {} failed: {}", method, path, body, bug);

@@ -3,13 +3,20 @@ package org.kinvite.processtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.mock.env.MockEnvironment;
 
 class InMemoryEngineCustomizerTest {
 
     private final GenericApplicationContext context = new GenericApplicationContext();
+
+    @BeforeEach
+    void whateverThisRunWasToldItself() {
+        context.setEnvironment(new MockEnvironment());
+    }
 
     @Test
     void pointsToTheInMemoryEngineWhenNobodySaysOtherwise() {
@@ -40,7 +47,7 @@ class InMemoryEngineCustomizerTest {
 
         assertThat(factory.createContextCustomizer(getClass(), List.of())).isNull();
         assertThat(factory.createContextCustomizer(TimersTest.class, List.of()))
-                .isEqualTo(factory.createContextCustomizer(MessagesTest.class, List.of()));
+                .isEqualTo(factory.createContextCustomizer(CorrelationTest.class, List.of()));
     }
 
     private void customize() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final int NOT_IMPLEMENTED = 501;
 
     private final int status;
     private final String title;
@@ -28,9 +29,14 @@ final class Problem extends RuntimeException {
     /** Camunda could do it, the bridge cannot. */
     static Problem unsupported(String detail) {
         return new Problem(
-                501,
+                NOT_IMPLEMENTED,
                 "NOT_IMPLEMENTED",
                 detail + "; to run this test, use the managed runtime (Docker) or extend the bridge");
+    }
+
+    /** Whether Camunda itself would not have refused it. */
+    boolean isOfTheBridge() {
+        return status == NOT_IMPLEMENTED;
     }
 
     int status() {

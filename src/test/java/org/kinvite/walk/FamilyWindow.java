@@ -27,7 +27,7 @@ record FamilyWindow(Page page) {
 
     FamilyWindow register(String password) {
         page.locator("#password").fill(password);
-        page.locator("main form button").last().click();
+        page.locator("main form:has(#password) button").click();
         return this;
     }
 

@@ -13,6 +13,7 @@ class FreeLocalStack implements ApplicationContextInitializer<ConfigurableApplic
         TestPropertyValues.of(
                         "kinvite.local.ports.application=" + Ports.free(),
                         "kinvite.local.ports.smtp=" + Ports.free(),
+                        "kinvite.local.ports.imap=" + Ports.free(),
                         "kinvite.local.ports.texts=" + Ports.free())
                 .applyTo(context);
     }

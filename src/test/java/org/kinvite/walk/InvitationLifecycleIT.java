@@ -149,6 +149,24 @@ class InvitationLifecycleIT {
     }
 
     @Test
+    void anEmailThatBouncesLaterIsATaskAndTheTextAfterItRegistersTheSameInvitation() {
+        var grace = SamplePeople.GRACE_JOHNSON;
+        var staff = StaffWindow.signIn(browsers.desktop()).openStudentProfile(grace);
+        staff.sendTo(grace, "Invite");
+        var inbox = new FamilyWindow(browsers.phone());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(messages(grace)).isPositive());
+        inbox.openNewestMessage("grace.johnson@example.com");
+        inbox.page().locator("form[action$='/bounce'] button").click();
+
+        assertThat(staff.onlineAccount(grace)).containsText("That mailbox does not exist.");
+        staff.press(openTask(staff, grace), "Use the other channel Grace Johnson");
+        awaitMessages("+17185550101", 1);
+        inbox.openNewestMessage("+17185550101").followLink().confirm().register("blue kite over harbor");
+
+        awaitEnd(grace, "Event_Registered");
+    }
+
+    @Test
     void anInvitationThatIsTakenBackEndsWhereverItWaits() {
         var taras = SamplePeople.TARAS_PETRENKO;
         var staff = StaffWindow.signIn(browsers.desktop()).openStudentProfile(taras);

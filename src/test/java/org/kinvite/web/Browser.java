@@ -12,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** As much of a browser as the shell's tests need: cookies, forms with their token, no following of redirects. */
-class Browser {
+/** As much of a browser as tests of pages need: cookies, forms with their token, no following of redirects. */
+public class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" (?:content|value)=\"([^\"]+)\"");
 
@@ -24,28 +24,28 @@ class Browser {
             .build();
     private final String address;
 
-    Browser(String address) {
+    public Browser(String address) {
         this.address = address;
     }
 
     /** @param headers names and values in turn */
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
     }
 
     /** @param form as the browser encodes it */
-    HttpResponse<String> post(String path, String form, String... headers) {
+    public HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
-    HttpResponse<String> signIn(String email, String password) {
+    public HttpResponse<String> signIn(String email, String password) {
         return post("/sign-in", "email=" + encoded(email) + "&password=" + password + "&" + token("/sign-in"));
     }
 
     /** The token of a page's form, as a form field. */
-    String token(String path) {
+    public String token(String path) {
         var match = TOKEN.matcher(get(path).body());
         if (!match.find()) {
             throw new AssertionError("no token on " + path);
@@ -53,7 +53,7 @@ class Browser {
         return "_csrf=" + encoded(match.group(1));
     }
 
-    void forgetSession() {
+    public void forgetSession() {
         cookies.getCookieStore().removeAll();
     }
 

@@ -35,7 +35,7 @@ class DatabaseDownTest {
         assertThat(browser.post("/sign-in", "email=a&password=b&" + token, "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(503);
-        assertThat(browser.get("/family/probe").statusCode()).isEqualTo(503);
+        assertThat(browser.get("/family/invitations/probe").statusCode()).isEqualTo(503);
         assertThat(browser.get("/css/kinvite.css").statusCode()).isEqualTo(200);
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Pages that exist only to see what the shell makes of them. */
 @Controller
 @Profile("probe")
-@RequestMapping({"/probe", "/family/probe"})
+@RequestMapping({"/probe", "/family/invitations/probe"})
 class ProbePages {
 
     record Form(@Email @NotBlank String email, @NotBlank String password, String channel) {}

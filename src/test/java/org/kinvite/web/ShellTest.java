@@ -89,7 +89,7 @@ class ShellTest {
 
     @Test
     void aMissingFamilyPageShowsNoStaffNavigationAndStartsNoSession() {
-        var missing = browser.get("/family/nowhere");
+        var missing = browser.get("/family/invitations/nowhere");
 
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).contains("There is nothing here").doesNotContain("/parent-accounts");
@@ -196,7 +196,7 @@ class ShellTest {
     @Test
     void pagesAreSealedAndNotKept() {
         var page = browser.get("/sign-in").headers();
-        var family = browser.get("/family/probe").headers();
+        var family = browser.get("/family/invitations/probe").headers();
 
         assertThat(page.firstValue("Content-Security-Policy")).hasValueSatisfying(policy -> assertThat(policy)
                 .contains("default-src 'self'", "frame-ancestors 'none'")

@@ -62,8 +62,7 @@ class ApiKeysController {
         }
         model.addAttribute("secret", manageKeys.make(name.strip(), site).value());
         model.addAttribute("name", "");
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return show(model);
     }
 

@@ -116,7 +116,8 @@ class InvitationsController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    @Operation(summary = "Invites a guardian; one who has an open invitation keeps that one, so asking twice sends once")
+    @Operation(
+            summary = "Invites a guardian; one who has an open invitation keeps that one, so asking twice sends once")
     @ApiResponse(responseCode = "202", description = "The invitation, which is sent in a moment")
     @ApiResponse(responseCode = "409", description = "The guardian cannot be invited now; reason says why")
     Asked invite(@PathVariable long site, @Valid @RequestBody Wanted wanted) {

@@ -31,7 +31,9 @@ class PinChecksController {
      */
     record PinCheck(
             @NotNull @Pattern(regexp = "[0-9]{4,6}") String pin,
-            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[\\p{L}\\p{N} ._:-]+") String device) {
+
+            @NotNull @Size(min = 1, max = 100) @Pattern(regexp = "[\\p{L}\\p{N} ._:-]+")
+            String device) {
 
         /** Says nothing, so that no log ever tells a PIN. */
         @Override
@@ -53,8 +55,8 @@ class PinChecksController {
     @ApiResponse(responseCode = "423", description = "The device has tried 5 wrong PINs in 15 minutes; see Retry-After")
     ResponseEntity<?> check(@PathVariable long site, @Valid @RequestBody PinCheck asked) {
         return checkPin.check(site, asked.pin(), asked.device())
-                .<ResponseEntity<?>>map(
-                        (AtTheDoor found) -> ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
+                .<ResponseEntity<?>>map((AtTheDoor found) ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(found))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)
                         .cacheControl(CacheControl.noStore())
                         .body(Problems.of(HttpStatus.NOT_FOUND, "unknown-pin", "Nobody at this site has this PIN.")));

@@ -2,6 +2,7 @@ package org.kinvite.invitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kinvite.account.CurrentFamily;
 import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
@@ -25,10 +26,15 @@ class FamilyInvitationController {
     private final OpenedLinkInSession opened;
     private final SendNewestLink sendNewestLink;
     private final DeclineInvitation declineInvitation;
+    private final CurrentFamily currentFamily;
 
     FamilyInvitationController(
-            OpenedLinkInSession opened, SendNewestLink sendNewestLink, DeclineInvitation declineInvitation) {
+            OpenedLinkInSession opened,
+            SendNewestLink sendNewestLink,
+            DeclineInvitation declineInvitation,
+            CurrentFamily currentFamily) {
         this.opened = opened;
+        this.currentFamily = currentFamily;
         this.sendNewestLink = sendNewestLink;
         this.declineInvitation = declineInvitation;
     }
@@ -42,6 +48,12 @@ class FamilyInvitationController {
         }
         model.addAttribute("link", link.get());
         model.addAttribute("key", key);
+        model.addAttribute(
+                "signedIn",
+                currentFamily
+                        .find()
+                        .map(family -> currentFamily.account().signIn().readable())
+                        .orElse(null));
         response.setStatus(status(link.get()).value());
         return link.get().status() == Status.VALID ? "family/invitation" : "family/unusable-link";
     }

@@ -15,6 +15,7 @@ class OpenedLinkInSession {
 
     private static final String HASH = "family.link.";
     private static final String CONFIRMED = "family.confirmed.";
+    private static final String CODE = "family.code.";
     private static final int KEY_LENGTH = 16;
 
     private final OpenLink openLink;
@@ -52,6 +53,26 @@ class OpenedLinkInSession {
 
     boolean isConfirmed(String key, HttpServletRequest request) {
         return attribute(CONFIRMED + key, request) != null;
+    }
+
+    /** The link of a family that said so, if it leads to an invitation in that status. */
+    Optional<OpenedLink> confirmed(String key, HttpServletRequest request, OpenedLink.Status status) {
+        return isConfirmed(key, request)
+                ? find(key, request).filter(link -> link.status() == status)
+                : Optional.empty();
+    }
+
+    /** The code that was sent to a contact the family would rather sign in with than with that of the link. */
+    Optional<Long> code(String key, HttpServletRequest request) {
+        return Optional.ofNullable(attribute(CODE + key, request)).map(Long.class::cast);
+    }
+
+    void rememberCode(String key, long codeId, HttpServletRequest request) {
+        request.getSession().setAttribute(CODE + key, codeId);
+    }
+
+    void forgetCode(String key, HttpServletRequest request) {
+        request.getSession().removeAttribute(CODE + key);
     }
 
     private static Object attribute(String name, HttpServletRequest request) {

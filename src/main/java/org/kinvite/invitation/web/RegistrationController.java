@@ -5,12 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.kinvite.account.AlreadyRegistered;
+import org.kinvite.account.BeginFamilySession;
+import org.kinvite.account.FamilyAccount;
+import org.kinvite.account.NotProven;
 import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
 import org.kinvite.invitation.InvitationEnded;
 import org.kinvite.invitation.LinkNotUsable;
-import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -24,21 +26,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The family sets a password, or gives the one it has, and is registered (rule 7). */
+/** The family sets a password, and is registered and signed in (rule 7). */
 @Controller
 @RequestMapping("/family/invitations/{key}")
 class RegistrationController {
 
     private static final String PAGE = "family/registration";
     private static final String INVITATION = "redirect:/family/invitations/{key}";
+    private static final String REGISTRATION = INVITATION + "/registration";
     private static final String WELCOME = INVITATION + "/welcome";
 
     private final OpenedLinkInSession opened;
+    private final ChosenContact chosenContact;
     private final AcceptInvitation acceptInvitation;
+    private final BeginFamilySession beginSession;
 
-    RegistrationController(OpenedLinkInSession opened, AcceptInvitation acceptInvitation) {
+    RegistrationController(
+            OpenedLinkInSession opened,
+            ChosenContact chosenContact,
+            AcceptInvitation acceptInvitation,
+            BeginFamilySession beginSession) {
         this.opened = opened;
+        this.chosenContact = chosenContact;
         this.acceptInvitation = acceptInvitation;
+        this.beginSession = beginSession;
     }
 
     @GetMapping("/registration")
@@ -47,11 +58,11 @@ class RegistrationController {
             @ModelAttribute("form") RegistrationForm form,
             Model model,
             HttpServletRequest request) {
-        var link = confirmed(key, request, Status.VALID);
+        var link = opened.confirmed(key, request, Status.VALID);
         if (link.isEmpty()) {
             return INVITATION;
         }
-        model.addAttribute("registration", RegistrationPage.of(key, link.get()));
+        model.addAttribute("registration", chosenContact.page(key, link.get(), request));
         return PAGE;
     }
 
@@ -64,16 +75,24 @@ class RegistrationController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var link = confirmed(key, request, Status.VALID);
+        var link = opened.confirmed(key, request, Status.VALID);
         if (link.isEmpty()) {
             return isRegistered(key, request) ? WELCOME : INVITATION;
         }
-        var problem = form.getPassword().isEmpty()
-                ? Optional.of("missing")
-                : accept(opened.hash(key, request).orElseThrow(), form.getPassword(), language);
-        if (problem.isPresent()) {
-            errors.rejectValue("password", "family.password." + problem.get());
-            model.addAttribute("registration", RegistrationPage.of(key, link.get()));
+        if (form.getPassword().isEmpty()) {
+            errors.rejectValue("password", "family.password.missing");
+        } else {
+            try {
+                accept(key, form.getPassword(), language, request)
+                        .ifPresent(account -> beginSession.begin(account, request, response));
+            } catch (WeakPassword weak) {
+                errors.rejectValue("password", "family.password.weak");
+            } catch (SignInContactTaken | NotProven changed) {
+                return REGISTRATION;
+            }
+        }
+        if (errors.hasErrors()) {
+            model.addAttribute("registration", chosenContact.page(key, link.get(), request));
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return PAGE;
         }
@@ -82,23 +101,22 @@ class RegistrationController {
 
     @GetMapping("/welcome")
     String welcome(@PathVariable String key, Model model, HttpServletRequest request) {
-        var link = confirmed(key, request, Status.REGISTERED);
+        var link = opened.confirmed(key, request, Status.REGISTERED);
         if (link.isEmpty()) {
             return INVITATION;
         }
-        model.addAttribute("registration", RegistrationPage.of(key, link.get()));
+        model.addAttribute("link", link.get());
         return "family/welcome";
     }
 
-    /** @return what is wrong with the password; empty when registered, or when the link can no longer be used */
-    private Optional<String> accept(String hash, String password, Locale language) {
+    /** @return empty when the link can no longer be used */
+    private Optional<FamilyAccount> accept(String key, String password, Locale language, HttpServletRequest request) {
+        var hash = opened.hash(key, request).orElseThrow();
         try {
-            acceptInvitation.accept(hash, password, language);
-            return Optional.empty();
-        } catch (WeakPassword weak) {
-            return Optional.of("weak");
-        } catch (SignInContactTaken wrong) {
-            return Optional.of("wrong");
+            return Optional.ofNullable(chosenContact
+                    .provenCode(key, request)
+                    .map(code -> acceptInvitation.accept(hash, code, password, language))
+                    .orElseGet(() -> acceptInvitation.accept(hash, password, language)));
         } catch (LinkNotUsable | InvitationEnded | AlreadyRegistered ended) {
             return Optional.empty();
         } catch (DataAccessException | DbActionExecutionException failed) {
@@ -108,12 +126,6 @@ class RegistrationController {
     }
 
     private boolean isRegistered(String key, HttpServletRequest request) {
-        return confirmed(key, request, Status.REGISTERED).isPresent();
-    }
-
-    private Optional<OpenedLink> confirmed(String key, HttpServletRequest request, Status status) {
-        return opened.isConfirmed(key, request)
-                ? opened.find(key, request).filter(link -> link.status() == status)
-                : Optional.empty();
+        return opened.confirmed(key, request, Status.REGISTERED).isPresent();
     }
 }

@@ -1,22 +1,34 @@
 package org.kinvite.invitation.web;
 
+import org.kinvite.account.SignInContact;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.kernel.Channel;
-import org.kinvite.kernel.PhoneNumber;
 
 /**
  * What the registration page shows.
  *
  * @param key which of the links opened in this session it belongs to
- * @param contact where the link went, in readable form: what the family will sign in with
+ * @param contact what the family will sign in with, in readable form
+ * @param ownContact whether that is another contact than the link's, proven with a code
  * @param hasAccount whether that contact signs in to an account already
  */
 record RegistrationPage(
-        String key, String childFirstName, String siteName, Channel channel, String contact, boolean hasAccount) {
+        String key,
+        String childFirstName,
+        String siteName,
+        Channel channel,
+        String contact,
+        boolean ownContact,
+        boolean hasAccount) {
 
-    static RegistrationPage of(String key, OpenedLink link) {
-        var contact = link.channel() == Channel.TEXT ? new PhoneNumber(link.contact()).readable() : link.contact();
+    static RegistrationPage of(String key, OpenedLink link, SignInContact signIn, boolean hasAccount) {
         return new RegistrationPage(
-                key, link.studentFirstName(), link.siteName(), link.channel(), contact, link.contactHasAccount());
+                key,
+                link.studentFirstName(),
+                link.siteName(),
+                signIn.channel(),
+                signIn.readable(),
+                !signIn.value().equals(link.contact()),
+                hasAccount);
     }
 }

@@ -8,6 +8,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.kinvite.account.BeginFamilySession;
+import org.kinvite.account.CurrentFamily;
+import org.kinvite.account.ProveContact;
+import org.kinvite.account.RegisterFamily;
+import org.kinvite.account.SendVerificationCode;
 import org.kinvite.invitation.OpenLink;
 import org.kinvite.invitation.OpenedLink;
 import org.kinvite.invitation.OpenedLink.Status;
@@ -22,7 +27,8 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** A family in its own browser, with the link whose token is {@code good}. */
 @WithMockUser
-@Import({SomeAccounts.class, OpenedLinkInSession.class})
+@Import({SomeAccounts.class, OpenedLinkInSession.class, ChosenContact.class})
+@MockitoBean(types = BeginFamilySession.class)
 abstract class FamilyPageTest {
 
     static final String HASH = "0f".repeat(32);
@@ -38,6 +44,18 @@ abstract class FamilyPageTest {
 
     @MockitoBean
     OpenLink openLink;
+
+    @MockitoBean
+    CurrentFamily currentFamily;
+
+    @MockitoBean
+    ProveContact proveContact;
+
+    @MockitoBean
+    RegisterFamily registerFamily;
+
+    @MockitoBean
+    SendVerificationCode sendVerificationCode;
 
     final MockHttpSession session = new MockHttpSession();
 
@@ -59,6 +77,8 @@ abstract class FamilyPageTest {
         return new OpenedLink(
                 status,
                 1,
+                2,
+                3,
                 "Sunny Days",
                 "Maple Street",
                 "Ana",

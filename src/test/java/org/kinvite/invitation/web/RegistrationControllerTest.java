@@ -4,19 +4,26 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.account.CodeAnswer;
+import org.kinvite.account.SignInContact;
 import org.kinvite.account.SignInContactTaken;
+import org.kinvite.account.SignedInFamily;
 import org.kinvite.account.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
 import org.kinvite.invitation.DeclineInvitation;
@@ -28,7 +35,13 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-@WebMvcTest({LinkController.class, FamilyInvitationController.class, RegistrationController.class})
+@WebMvcTest({
+    LinkController.class,
+    FamilyInvitationController.class,
+    RegistrationController.class,
+    LinkChildController.class,
+    OwnContactController.class
+})
 class RegistrationControllerTest extends FamilyPageTest {
 
     private static final String REGISTRATION = HERE + "/registration";
@@ -105,18 +118,71 @@ class RegistrationControllerTest extends FamilyPageTest {
     }
 
     @Test
-    void whoHasAnAccountGivesItsPassword() throws Exception {
-        linkIs(Status.VALID, true);
+    void whoseContactHasAnAccountSignsInFirstAndComesBack() throws Exception {
+        when(registerFamily.isSignInContact("+12025550123")).thenReturn(true);
         opens(REGISTRATION)
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Enter its password to add Zoë."),
-                                containsString("autocomplete=\"current-password\""))));
+                                containsString("(202) 555-0123 signs in to a family account already."),
+                                not(containsString("type=\"password\"")))));
+
+        sends(HERE + "/sign-in")
+                .andExpect(redirectedUrl("/family/sign-in?next=" + HERE.replace("/", "%2F")))
+                .andExpect(flash().attribute("knownContact", "(202) 555-0123"));
 
         doThrow(new SignInContactTaken()).when(acceptInvitation).accept(any(), any(), any());
-        sends(REGISTRATION, "password", "not that one")
+        sends(REGISTRATION, "password", PASSWORD).andExpect(redirectedUrl(REGISTRATION));
+    }
+
+    @Test
+    void aSignedInFamilyAddsTheChildWithOnePress() throws Exception {
+        when(currentFamily.find()).thenReturn(Optional.of(new SignedInFamily(77, 0)));
+
+        sends(HERE + "/link").andExpect(redirectedUrl("/family")).andExpect(flash().attribute("added", "Zoë"));
+
+        verify(acceptInvitation).link(HASH, 77);
+    }
+
+    @Test
+    void nobodyAddsAChildWithoutBeingSignedIn() throws Exception {
+        sends(HERE + "/link").andExpect(redirectedUrl(HERE));
+
+        verify(acceptInvitation, never()).link(any(), anyLong());
+    }
+
+    @Test
+    void anotherContactIsProvenWithACodeBeforeItIsSignedInWith() throws Exception {
+        var email = SignInContact.parse("linh@example.org");
+        when(sendVerificationCode.send(eq(email), anyLong(), anyLong(), any(), any()))
+                .thenReturn(5L);
+        when(proveContact.contact(5)).thenReturn(Optional.of(email));
+        when(proveContact.prove(5, "111111")).thenReturn(CodeAnswer.WRONG);
+        when(proveContact.prove(5, "482913")).thenReturn(CodeAnswer.PROVEN);
+
+        sends(REGISTRATION + "/contact", "contact", "linh at home")
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("That is not the password of your account.")));
+                .andExpect(content()
+                        .string(allOf(containsString("linh at home"), containsString("neither an email address"))));
+        sends(REGISTRATION + "/contact", "contact", "Linh@Example.org ")
+                .andExpect(redirectedUrl(REGISTRATION + "/code"));
+        opens(REGISTRATION + "/code").andExpect(content().string(containsString("linh@example.org")));
+        opens(REGISTRATION).andExpect(content().string(containsString("(202) 555-0123")));
+        sends(REGISTRATION + "/code", "code", "111111")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("That is not the code.")));
+        sends(REGISTRATION + "/code", "code", "482913").andExpect(redirectedUrl(REGISTRATION));
+
+        when(proveContact.proven(5)).thenReturn(Optional.of(email));
+        opens(REGISTRATION)
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("linh@example.org"),
+                                containsString("Use the contact the invitation went to"))));
+        sends(REGISTRATION, "password", PASSWORD);
+        verify(acceptInvitation).accept(eq(HASH), eq(5L), eq(PASSWORD), any());
+
+        sends(REGISTRATION + "/contact/of-link").andExpect(redirectedUrl(REGISTRATION));
+        opens(REGISTRATION).andExpect(content().string(containsString("(202) 555-0123")));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /** What the list shows of an email. */
-record Email(String id, Instant receivedAt, String from, String to, String subject) {
+record Email(String id, Instant receivedAt, String from, String to, String subject, String messageId) {
 
     /** Whom the server accepted it for; the message's own To may say something else. */
     static final String DELIVERED_TO = "Delivered-To";
@@ -24,7 +24,8 @@ record Email(String id, Instant receivedAt, String from, String to, String subje
                     MailIds.receivedAt(id),
                     address(headers.getHeader("From", null)),
                     headers.getHeader(DELIVERED_TO, null),
-                    decoded(headers.getHeader("Subject", null)));
+                    decoded(headers.getHeader("Subject", null)),
+                    headers.getHeader("Message-ID", null));
         } catch (IOException | MessagingException e) {
             throw new UncheckedIOException(new IOException("not an email: " + file, e));
         }

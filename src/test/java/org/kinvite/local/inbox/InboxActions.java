@@ -17,9 +17,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public class InboxActions {
 
     private final Texts texts;
+    private final MailFolder mails;
+    private final MailServer mailServer;
 
-    InboxActions(Texts texts) {
+    InboxActions(Texts texts, MailFolder mails, MailServer mailServer) {
         this.texts = texts;
+        this.mails = mails;
+        this.mailServer = mailServer;
+    }
+
+    @PostMapping("/email/{id}/bounce")
+    String bounce(@PathVariable String id, RedirectAttributes next) {
+        var email = mails.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        mailServer.bounce(BounceReport.about(email.to(), email.messageId()));
+        next.addFlashAttribute("done", "It came back; Kinvite looks into its bounce mailbox every second.");
+        return "redirect:/local/inbox/email/{id}";
     }
 
     @PostMapping("/text/{id}/reply")

@@ -27,7 +27,7 @@ class MailServerTest {
         sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(Ports.free());
-        server = new MailServer(sender.getPort(), mails);
+        server = new MailServer(sender.getPort(), Ports.free(), mails);
         server.start();
     }
 

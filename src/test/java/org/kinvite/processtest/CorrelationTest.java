@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Messages reach whom they are for. */
 @ErrandTest
-class MessagesTest {
+class CorrelationTest {
 
     @Autowired
     private CamundaClient client;

@@ -1,0 +1,2 @@
+/** The glue to bpmn/account-unlink.bpmn: one worker class a job type, each with one use case in it. */
+package org.kinvite.account.process;

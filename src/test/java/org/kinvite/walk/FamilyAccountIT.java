@@ -1,0 +1,156 @@
+package org.kinvite.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.kinvite.local.sample.SamplePeople;
+import org.kinvite.local.sample.SamplePerson;
+import org.kinvite.testing.TestBroker;
+import org.kinvite.testing.browser.Browsers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What comes after registration: the family's own pages, Unlink as both sides see it, and the same PIN ever after. */
+@WalkTest
+class FamilyAccountIT {
+
+    private static final SamplePerson LINH = SamplePeople.LINH_OF_LAN;
+    private static final String PHONE = "+17185550106";
+    private static final String EMAIL = "linh.at.home@example.com";
+    private static final String PASSWORD = "blue kite over harbor";
+
+    private static Browsers browsers;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeAll
+    static void openBrowser(@Value("${kinvite.public-url}") String address) {
+        browsers = Browsers.at(address);
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browsers.close();
+    }
+
+    @Test
+    void aFamilyRegistersWithAnotherContactIsUnlinkedAndComesBackToTheSamePin() {
+        var staff = StaffWindow.signIn(browsers.desktop()).openStudentProfile(LINH);
+        var card = staff.onlineAccount(LINH);
+        staff.sendTo(LINH, "Invite");
+        assertThat(card).containsText("Texted");
+
+        var phone = new FamilyWindow(browsers.phone());
+        phone.openNewestMessage(PHONE).followLink().confirm();
+        link(phone, "Use another email or phone").click();
+        phone.page().getByLabel("Email or phone").fill(EMAIL);
+        shot(phone, "family-own-contact");
+        button(phone, "Send me a code").click();
+        phone.page().getByLabel("Code").fill(code(EMAIL));
+        shot(phone, "family-code");
+        button(phone, "Go on").click();
+        assertThat(phone.page().locator("#username")).hasValue(EMAIL);
+        phone.register(PASSWORD);
+        assertThat(phone.heading()).hasText("You are registered");
+        link(phone, "Go to My family").click();
+        assertThat(phone.page().locator("main")).containsText("Lan");
+        shot(phone, "family-home");
+
+        assertThat(card).containsText(EMAIL);
+        assertThat(card).containsText("Not the contact on file");
+
+        var laptop = new FamilyWindow(browsers.desktop());
+        laptop.page().navigate("/family/account");
+        laptop.page().getByLabel("Email or phone").fill(EMAIL.toUpperCase());
+        laptop.page().getByLabel("Password").fill(PASSWORD);
+        button(laptop, "Sign in").click();
+        assertThat(laptop.heading()).hasText("My account");
+        laptop.page().navigate("/family");
+        var pin = revealedPin(laptop);
+        shot(laptop, "family-pin");
+
+        staff.press(card, "Unlink");
+        staff.dialog().getByLabel("Reason").selectOption("CUSTODY_CHANGED");
+        staff.press(staff.dialog(), "Unlink");
+        assertThat(card).containsText("unlinked");
+        for (var tab : List.of(phone, laptop)) {
+            tab.page().reload();
+            assertThat(tab.heading()).hasText("Sign in to your family account");
+            assertThat(tab.page().locator("main")).not().containsText("Lan");
+        }
+        assertEndedAs("Event_FamilyNotified");
+        assertThat(newestMessageTo(EMAIL, "UNLINKED")).isEqualTo("ACCEPTED");
+
+        staff.sendTo(LINH, "Invite");
+        assertThat(card).containsText("Texted");
+        phone.openNewestMessage(PHONE).followLink();
+        link(phone, "I have a family account already").click();
+        phone.page().getByLabel("Email or phone").fill(EMAIL);
+        phone.page().getByLabel("Password").fill(PASSWORD);
+        button(phone, "Sign in").click();
+        button(phone, "Yes, add the child to my account").click();
+        assertThat(phone.page().locator("main")).containsText("Lan is in your account now.");
+        assertThat(phone.page().locator("main")).containsText("Lan");
+        assertThat(revealedPin(phone)).isEqualTo(pin);
+        assertThat(card).containsText(EMAIL);
+    }
+
+    private static String revealedPin(FamilyWindow family) {
+        button(family, "Show my PIN").click();
+        var pin = family.page().locator(".kv-pin strong");
+        assertThat(pin).hasText(Pattern.compile("\\d{4,6}"));
+        return pin.textContent();
+    }
+
+    /** The newest code that a mailbox got, as its owner reads it. */
+    private static String code(String recipient) {
+        var mailbox = new FamilyWindow(browsers.phone());
+        mailbox.openNewestMessage(recipient);
+        var code = Pattern.compile("\\n(\\d{6})\\n")
+                .matcher(mailbox.page().locator("pre").textContent().replace("\r", ""));
+        assertThat(code.find()).isTrue();
+        return code.group(1);
+    }
+
+    private void assertEndedAs(String end) {
+        var link = jdbc.sql("SELECT MAX(id) FROM account_link WHERE guardian_id = ?")
+                .param(LINH.guardianId())
+                .query(Long.class)
+                .single();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(TestBroker.records().endsOf(link)).containsExactly(end));
+    }
+
+    private String newestMessageTo(String recipient, String purpose) {
+        return jdbc.sql("SELECT state FROM message WHERE recipient = ? AND purpose = ? ORDER BY id DESC LIMIT 1")
+                .params(recipient, purpose)
+                .query(String.class)
+                .single();
+    }
+
+    private static Locator link(FamilyWindow family, String name) {
+        return family.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static Locator button(FamilyWindow family, String name) {
+        return family.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void shot(FamilyWindow family, String name) {
+        family.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
