@@ -11,6 +11,7 @@ interface ApiKeys extends Repository<ApiKey, Long> {
 
     Optional<ApiKey> findById(long id);
 
+    @Query("SELECT * FROM api_key WHERE secret_hash = :secretHash")
     Optional<ApiKey> findBySecretHash(byte[] secretHash);
 
     /** The use of a key is no change of it: no version is counted. */

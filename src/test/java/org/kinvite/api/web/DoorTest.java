@@ -43,6 +43,7 @@ import org.kinvite.roster.Guardian;
 import org.kinvite.staff.ActingSystem;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
+import org.kinvite.testing.TestTime;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -53,7 +54,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The interface as other systems see it: a key for Harbor, which is site 11. */
 @WebMvcTest({PinChecksController.class, InvitationsController.class})
-@Import({ApiSecurity.class, ApiRefusals.class})
+@Import({ApiSecurity.class, ApiRefusals.class, TestTime.class})
 class DoorTest {
 
     private static final String CHECKS = "/api/v1/sites/11/pin-checks";
