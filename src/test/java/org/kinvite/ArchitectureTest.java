@@ -108,6 +108,7 @@ class ArchitectureTest {
         arrows.put("staff", List.of("kernel"));
         arrows.put("web", List.of("kernel", "staff"));
         Stream.of("roster", "pin", "messaging", "engine").forEach(f -> arrows.put(f, List.of("kernel", "staff")));
+        arrows.put("rosterimport", List.of("kernel", "staff", "roster"));
         arrows.put("task", List.of("kernel", "staff", "roster"));
         arrows.put("account", List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task"));
         arrows.put(

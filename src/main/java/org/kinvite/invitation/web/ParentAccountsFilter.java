@@ -42,7 +42,16 @@ public record ParentAccountsFilter(
 
     /** The address of this view, without the page's number. */
     public String address() {
-        return UriComponentsBuilder.fromPath("/parent-accounts")
+        return address("/parent-accounts");
+    }
+
+    /** The address of all that match, as CSV. */
+    public String exportAddress() {
+        return address("/parent-accounts/export.csv");
+    }
+
+    private String address(String path) {
+        return UriComponentsBuilder.fromPath(path)
                 .queryParamIfPresent("site", Optional.ofNullable(site))
                 .queryParamIfPresent("program", Optional.ofNullable(program))
                 .queryParamIfPresent("classroom", Optional.ofNullable(classroom))

@@ -1,0 +1,19 @@
+package org.kinvite.rosterimport;
+
+/**
+ * A guardian on file.
+ *
+ * @param slot A or B; null for any other contact
+ * @param sourceKey the id by which this source knows the guardian; null when it has none or does not know it
+ * @param last the contact details that the last import brought; null when none did
+ */
+record KnownGuardian(
+        long id,
+        String slot,
+        String firstName,
+        String lastName,
+        String relationship,
+        String language,
+        Contact contact,
+        String sourceKey,
+        Contact last) {}

@@ -1,0 +1,27 @@
+package org.kinvite.rosterimport.command;
+
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.env.EnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Makes of {@code --kinvite.import} a command: no port is opened, no job of the engine is taken (one that is cut off by the
+ * command's end would wait for its timeout), and the console is the report's.
+ */
+class ImportEnvironment implements EnvironmentPostProcessor {
+
+    private static final Map<String, Object> COMMAND = Map.of(
+            "server.port", "-1",
+            "camunda.client.worker.defaults.enabled", "false",
+            "spring.main.banner-mode", "off",
+            "logging.threshold.console", "ERROR");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.containsProperty(ImportCommand.FILES)) {
+            environment.getPropertySources().addFirst(new MapPropertySource("kinvite-import", COMMAND));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.kinvite.rosterimport.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import org.kinvite.rosterimport.file.UploadedFile;
+import org.springframework.web.multipart.MultipartFile;
+
+/** A file of a form. */
+record MultipartUpload(MultipartFile file) implements UploadedFile {
+
+    @Override
+    public String name() {
+        var name = file.getOriginalFilename();
+        return name == null || name.isBlank()
+                ? "upload"
+                : name.substring(name.replace('\\', '/').lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return file.getInputStream();
+    }
+}

@@ -1,0 +1,2 @@
+/** Settings &gt; Roster. */
+package org.kinvite.rosterimport.web;

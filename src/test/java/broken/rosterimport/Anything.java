@@ -1,0 +1,5 @@
+package broken.rosterimport;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
