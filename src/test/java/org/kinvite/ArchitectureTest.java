@@ -116,6 +116,7 @@ class ArchitectureTest {
         arrows.put(
                 "invitation",
                 List.of("kernel", "staff", "roster", "pin", "messaging", "engine", "task", "account", "familymessage"));
+        arrows.put("api", List.of("kernel", "staff", "roster", "pin", "invitation"));
         return arrows;
     }
 

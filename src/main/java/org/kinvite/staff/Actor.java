@@ -1,17 +1,18 @@
 package org.kinvite.staff;
 
 /**
- * Who does something: a staff user, a family, or the process itself.
+ * Who does something: a staff user, a family, another system, or the process itself.
  *
- * @param id the staff user's or family account's id; null for the process
+ * @param id the staff user's, family account's or API key's id; null for the process
  */
 public record Actor(Kind kind, Long id, String name) {
 
-    /** The three kinds of actor. */
+    /** The kinds of actor; SYSTEM is another system of the agency, with an API key. */
     public enum Kind {
         STAFF,
         FAMILY,
-        PROCESS
+        PROCESS,
+        SYSTEM
     }
 
     /** The engine's process, which sends, reminds and escalates by itself. */

@@ -1,13 +1,15 @@
 package org.kinvite.staff;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The staff user who is signed in, and what that user may see. */
+/** The staff user who is signed in, or the system that acts with an API key, and what they may see. */
 @Component
 public class CurrentStaff {
 
@@ -31,17 +33,25 @@ public class CurrentStaff {
      * @throws AuthenticationCredentialsNotFoundException when no staff user is signed in
      */
     public Actor actor() {
+        var system = system();
+        if (system.isPresent()) {
+            return system.get().actor();
+        }
         var staff = signedIn();
         return new Actor(Actor.Kind.STAFF, staff.id(), staff.name());
     }
 
     /** The agency the signed-in staff user works for. */
     public long agencyId() {
-        return signedIn().agencyId();
+        return system().map(ActingSystem::agencyId).orElseGet(() -> signedIn().agencyId());
     }
 
     /** The ids of the sites this user may see: those granted, or all of the agency for supervisors. Never null. */
     public Set<Long> sites() {
+        return system().map(ActingSystem::sites).orElseGet(this::sitesOfStaff);
+    }
+
+    private Set<Long> sitesOfStaff() {
         return jdbc.sql(SITES).param(signedIn().id()).query(Long.class).set();
     }
 
@@ -66,6 +76,13 @@ public class CurrentStaff {
         if (!isSupervisor()) {
             throw new AccessDeniedException("only supervisors and administrators decide for the agency");
         }
+    }
+
+    private static Optional<ActingSystem> system() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(ActingSystem.class::isInstance)
+                .map(ActingSystem.class::cast);
     }
 
     private static SignedInStaff signedIn() {

@@ -4,7 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.kinvite.account.AccountSettingsOnly;
+import org.kinvite.account.RegisteredGuardians;
 import org.kinvite.engine.Outbox;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
@@ -18,12 +18,9 @@ import org.kinvite.staff.CurrentStaff;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -33,8 +30,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @DatabaseTest
 @Import({
     FamilyMessageTest.UseCases.class,
-    AccountSettingsOnly.class,
     PinsForTests.class,
+    RegisteredGuardians.class,
     RegisteredFamily.class,
     SettableClock.class,
     Outbox.class,
@@ -46,7 +43,6 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @TestPropertySource(
         properties = {
             "kinvite.public-url=http://localhost:8090",
-            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.length=6",
             "kinvite.pin.encryption-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.digest-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
@@ -57,16 +53,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     @TestConfiguration
     @EnableConfigurationProperties({PublicUrl.class, TextHours.class})
     @ComponentScan(
-            basePackages = {"org.kinvite.familymessage", "org.kinvite.account", "org.kinvite.task"},
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = ".*(\\.(web|process)\\.|Test|ResetCodeSender).*"))
-    class UseCases {
-
-        @Bean
-        PasswordEncoder passwordEncoder() {
-            return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-        }
-    }
+            basePackages = {"org.kinvite.familymessage", "org.kinvite.task"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.(web|process)\\.|Test).*"))
+    class UseCases {}
 }

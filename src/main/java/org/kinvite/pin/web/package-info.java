@@ -1,0 +1,2 @@
+/** Settings &gt; PINs. */
+package org.kinvite.pin.web;

@@ -1,0 +1,5 @@
+package broken.api;
+
+public class Anything {
+    broken.insight.Anything forbidden;
+}
