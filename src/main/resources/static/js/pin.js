@@ -1,9 +1,9 @@
 // A PIN that was revealed hides by itself, or with its button:
 //   data-kv-reveal="30"  around it: so many seconds
-//   data-kv-hide         on the button inside; focus goes back to the element that data-kv-back names
+//   data-kv-hide         on the button inside; focus goes back to the element that data-kv-return names
 (() => {
   const hide = box => {
-    const back = document.getElementById(box.dataset.kvBack);
+    const back = document.getElementById(box.dataset.kvReturn);
     const inside = box.contains(document.activeElement);
     box.remove();
     if (inside) back?.focus();
