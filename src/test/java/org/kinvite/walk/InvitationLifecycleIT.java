@@ -37,7 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "kinvite.local.folder=target/stack-lifecycle",
             "kinvite.invitation.remind-after=1s,2s",
-            "kinvite.invitation.expire-after=8s",
+            "kinvite.invitation.expire-after=16s",
             "kinvite.invitation.extend-by=1h",
             "kinvite.invitation.spread=0s"
         })
