@@ -47,13 +47,24 @@ final class EngineUnderTest {
 
     /** Throws everything away, the moved clock included. */
     synchronized void restart() {
-        engine.stop();
+        stop();
         start();
     }
 
+    /** Never twice: an engine that is not running does not come back from being stopped. */
+    private void stop() {
+        if (engine != null) {
+            var running = engine;
+            engine = null;
+            running.stop();
+        }
+    }
+
     private void start() {
-        engine = EngineFactory.create(port);
-        engine.start();
+        EnginePort.awaitFree(port);
+        var fresh = EngineFactory.create(port);
+        fresh.start();
+        engine = fresh;
         log = new EngineLog(engine);
         tables = new Tables();
         ahead = Duration.ZERO;
