@@ -18,7 +18,9 @@ public class SendReminder {
     }
 
     /**
-     * Reminds while the invitation waits for the family; one that staff send again at this moment needs no reminder.
+     * Reminds while the invitation waits for the family; one that staff send again at this moment needs no reminder. A
+     * reminder that could not be delivered may have fallen back to the other channel without getting through yet, e.g.
+     * because of quiet hours: then that is what is still to be sent.
      *
      * @param remindersLeft how many were still to come when this one fell due: one that was sent before is recognised by
      *     it, and not followed by the next one at once
@@ -28,11 +30,15 @@ public class SendReminder {
      * @throws org.kinvite.messaging.TemporarilyUnsendable when it is worth trying again
      */
     public Optional<NextStep> send(long invitationId, int remindersLeft) {
-        return invitations
-                .findById(invitationId)
-                .filter(invitation -> invitation.state() == InvitationState.INVITED)
-                .flatMap(invitation -> invitation.plan().remindersLeft() == remindersLeft
+        var invitation = invitations.findById(invitationId).orElseThrow();
+        return switch (invitation.state()) {
+            case INVITED ->
+                invitation.plan().remindersLeft() == remindersLeft
                         ? delivery.deliver(invitation, Purpose.REMINDER)
-                        : Optional.of(invitation.plan()));
+                        : Optional.of(invitation.plan());
+            case REQUESTED ->
+                invitation.fellBack() ? delivery.deliver(invitation, Purpose.INVITATION) : Optional.empty();
+            default -> Optional.empty();
+        };
     }
 }

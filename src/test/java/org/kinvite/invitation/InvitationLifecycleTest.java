@@ -25,6 +25,7 @@ import org.kinvite.messaging.MessageFailed;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OutgoingMessage;
 import org.kinvite.messaging.Purpose;
+import org.kinvite.messaging.TemporarilyUnsendable;
 import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.roster.StudentUnenrolled;
 import org.kinvite.staff.CurrentStaff;
@@ -220,6 +221,26 @@ class InvitationLifecycleTest {
         assertThat(sentTo).containsExactly("bounce@example.com", "+12025550142");
         assertThat(now(invitation).state()).isEqualTo(InvitationState.NEEDS_ATTENTION);
         assertThat(tasks()).hasSize(1);
+    }
+
+    @Test
+    void aReminderThatFellBackAndMustWaitIsSentWhenItsJobComesBack() {
+        jdbc.sql("INSERT INTO agency_cadence VALUES (10, '3,7,12', 14, TRUE, 1)")
+                .update();
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "bounce@example.com", "+12025550142");
+        var invitation = inviteGuardian.invite(guardian, Channel.EMAIL);
+        sendInvitation.send(invitation.id());
+        doThrow(new ContactUnreachable(Reason.MAILBOX_FULL))
+                .doThrow(new TemporarilyUnsendable(Duration.ofSeconds(5), null))
+                .when(messenger)
+                .send(any());
+        assertThatThrownBy(() -> sendReminder.send(invitation.id(), 3)).isInstanceOf(TemporarilyUnsendable.class);
+        providerAccepts();
+
+        assertThat(sendReminder.send(invitation.id(), 3))
+                .hasValueSatisfying(next -> assertThat(next.remindersLeft()).isEqualTo(3));
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.INVITED);
+        assertThat(now(invitation).channel()).isEqualTo(Channel.TEXT);
     }
 
     @Test
