@@ -1,9 +1,6 @@
 package org.kinvite.familymessage;
 
 import java.util.Optional;
-import org.kinvite.staff.Act;
-import org.kinvite.staff.Actor;
-import org.kinvite.staff.AuditTrail;
 import org.kinvite.task.SettleTask;
 import org.kinvite.task.TaskKind;
 import org.kinvite.task.TaskOutcome;
@@ -24,22 +21,14 @@ public class ApplyMessageDecision {
         UNDECIDED
     }
 
-    private static final Actor TASKLIST = new Actor(Actor.Kind.PROCESS, null, "Camunda Tasklist");
-
     private final FamilyMessages messages;
     private final FollowMessageDecision followDecision;
     private final SettleTask settleTask;
-    private final AuditTrail auditTrail;
 
-    ApplyMessageDecision(
-            FamilyMessages messages,
-            FollowMessageDecision followDecision,
-            SettleTask settleTask,
-            AuditTrail auditTrail) {
+    ApplyMessageDecision(FamilyMessages messages, FollowMessageDecision followDecision, SettleTask settleTask) {
         this.messages = messages;
         this.followDecision = followDecision;
         this.settleTask = settleTask;
-        this.auditTrail = auditTrail;
     }
 
     /**
@@ -62,10 +51,8 @@ public class ApplyMessageDecision {
 
     private void takeOver(FamilyMessage message, TaskOutcome outcome) {
         if (settleTask.decideInTasklist(
-                TaskKind.FIX_CONTACT_DETAILS, FamilyMessageNotices.PROCESS, message.id(), outcome, TASKLIST)) {
+                TaskKind.FIX_CONTACT_DETAILS, FamilyMessageNotices.PROCESS, message.id(), outcome)) {
             followDecision.follow(message, outcome);
-            auditTrail.record(new Act(
-                    TASKLIST, "task.decided", "guardian", message.guardianId(), message.siteId(), outcome.name()));
         }
     }
 }

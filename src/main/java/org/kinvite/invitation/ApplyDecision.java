@@ -1,9 +1,7 @@
 package org.kinvite.invitation;
 
 import java.util.Optional;
-import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
-import org.kinvite.staff.AuditTrail;
 import org.kinvite.task.SettleTask;
 import org.kinvite.task.TaskKind;
 import org.kinvite.task.TaskOutcome;
@@ -29,19 +27,14 @@ public class ApplyDecision {
     /** @param plan what an extended invitation waits for; null unless extended */
     public record Applied(GoOn goOn, NextStep plan) {}
 
-    private static final Actor TASKLIST = new Actor(Actor.Kind.PROCESS, null, "Camunda Tasklist");
-
     private final Invitations invitations;
     private final FollowDecision followDecision;
     private final SettleTask settleTask;
-    private final AuditTrail auditTrail;
 
-    ApplyDecision(
-            Invitations invitations, FollowDecision followDecision, SettleTask settleTask, AuditTrail auditTrail) {
+    ApplyDecision(Invitations invitations, FollowDecision followDecision, SettleTask settleTask) {
         this.invitations = invitations;
         this.followDecision = followDecision;
         this.settleTask = settleTask;
-        this.auditTrail = auditTrail;
     }
 
     /**
@@ -61,15 +54,8 @@ public class ApplyDecision {
     }
 
     private void takeOver(Invitation invitation, TaskKind task, TaskOutcome outcome) {
-        if (settleTask.decideInTasklist(task, InvitationMessages.PROCESS, invitation.id(), outcome, TASKLIST)) {
-            followDecision.follow(invitation, outcome, TASKLIST);
-            auditTrail.record(new Act(
-                    TASKLIST,
-                    "task.decided",
-                    "guardian",
-                    invitation.guardianId(),
-                    invitation.siteId(),
-                    outcome.name()));
+        if (settleTask.decideInTasklist(task, InvitationMessages.PROCESS, invitation.id(), outcome)) {
+            followDecision.follow(invitation, outcome, Actor.TASKLIST);
         }
     }
 }

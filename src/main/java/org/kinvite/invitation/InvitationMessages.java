@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kinvite.engine.EngineMessage;
 import org.kinvite.task.TaskKind;
+import org.kinvite.task.TaskPlace;
 
 /** The messages of bpmn/invitation.bpmn; all correlate by the invitation's id. */
 public final class InvitationMessages {
@@ -26,6 +28,15 @@ public final class InvitationMessages {
     /** Long enough for the relay to repeat itself after a crash and be recognised by the message id. */
     private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
 
+    /**
+     * For what a waiting process listens to: it may be busy with a job that itself waits for the morning, for a provider
+     * that is down, or in an incident. The start must not live that long, or it would start another process afterwards.
+     */
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
+    private static final Set<String> TO_WAITING =
+            Set.of(REINVITE_REQUESTED, CONTACT_UNREACHABLE, CONTACT_FIXED, FOLLOW_UP_DECIDED);
+
     private InvitationMessages() {}
 
     static EngineMessage message(String name, long invitationId) {
@@ -37,7 +48,7 @@ public final class InvitationMessages {
         var id = Long.toString(invitationId);
         var all = new HashMap<String, Object>(variables);
         all.put("invitationId", id);
-        return new EngineMessage(name, id, all, TIME_TO_LIVE);
+        return new EngineMessage(name, id, all, TO_WAITING.contains(name) ? PATIENCE : TIME_TO_LIVE);
     }
 
     /** What tells the process that a contact cannot be reached, and its task where staff find it. */

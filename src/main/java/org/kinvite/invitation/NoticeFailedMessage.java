@@ -11,11 +11,10 @@ class NoticeFailedMessage {
 
     private final Invitations invitations;
     private final SeekAnotherWay seekAnotherWay;
-    private final TaskPlace.OfInvitation places;
+    private final TaskPlaces places;
     private final Outbox outbox;
 
-    NoticeFailedMessage(
-            Invitations invitations, SeekAnotherWay seekAnotherWay, TaskPlace.OfInvitation places, Outbox outbox) {
+    NoticeFailedMessage(Invitations invitations, SeekAnotherWay seekAnotherWay, TaskPlaces places, Outbox outbox) {
         this.invitations = invitations;
         this.seekAnotherWay = seekAnotherWay;
         this.places = places;

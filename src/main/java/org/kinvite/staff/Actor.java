@@ -15,6 +15,9 @@ public record Actor(Kind kind, Long id, String name) {
         SYSTEM
     }
 
+    /** Somebody who completed a user task in Camunda Tasklist; who that was, only Tasklist knows. */
+    public static final Actor TASKLIST = new Actor(Kind.PROCESS, null, "Camunda Tasklist");
+
     /** The engine's process, which sends, reminds and escalates by itself. */
     public static final Actor PROCESS = new Actor(Kind.PROCESS, null, "Kinvite");
 

@@ -2,7 +2,6 @@ package org.kinvite.task;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.kinvite.staff.Act;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
@@ -55,7 +54,7 @@ public class DecideTask {
         var by = currentStaff.actor();
         task.decide(outcome, by, clock.instant());
         tasks.save(task);
-        auditTrail.record(new Act(by, "task.decided", "guardian", task.guardianId(), task.siteId(), outcome.name()));
+        auditTrail.record(task.decision(by));
         events.publishEvent(
                 new TaskDecided(task.kind(), task.process(), task.subjectId(), task.guardianId(), outcome, by));
         return Optional.empty();

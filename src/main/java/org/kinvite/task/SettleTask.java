@@ -2,6 +2,7 @@ package org.kinvite.task;
 
 import java.time.Clock;
 import org.kinvite.staff.Actor;
+import org.kinvite.staff.AuditTrail;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SettleTask {
 
     private final Tasks tasks;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    SettleTask(Tasks tasks, Clock clock) {
+    SettleTask(Tasks tasks, AuditTrail auditTrail, Clock clock) {
         this.tasks = tasks;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -33,12 +36,13 @@ public class SettleTask {
      * @return false when the task had been decided before, or that is no outcome of it; nothing has changed then
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean decideInTasklist(TaskKind kind, String process, long subjectId, TaskOutcome outcome, Actor by) {
+    public boolean decideInTasklist(TaskKind kind, String process, long subjectId, TaskOutcome outcome) {
         var open = tasks.findOpen(process, subjectId)
                 .filter(task -> task.kind() == kind && kind.outcomes().contains(outcome));
         open.ifPresent(task -> {
-            task.decide(outcome, by, clock.instant());
+            task.decide(outcome, Actor.TASKLIST, clock.instant());
             tasks.save(task);
+            auditTrail.record(task.decision(Actor.TASKLIST));
         });
         return open.isPresent();
     }

@@ -2,6 +2,7 @@ package org.kinvite.task;
 
 import java.time.Instant;
 import org.kinvite.kernel.Ids;
+import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -67,6 +68,11 @@ class Task {
             throw new IllegalArgumentException(decision + " is no outcome of " + kind);
         }
         end(decision, by, now);
+    }
+
+    /** The decision as the audit trail keeps it. */
+    Act decision(Actor by) {
+        return new Act(by, "task.decided", "guardian", guardianId, siteId, outcome.name());
     }
 
     /** It needs nobody any more. */

@@ -138,6 +138,19 @@ class InvitationLifecycleTest {
     }
 
     @Test
+    void aReInviteOutlivesAReminderThatWaitsForAProvider() {
+        var invitation = sent();
+
+        reInviteGuardian.reInvite(invitation.guardianId(), Channel.EMAIL);
+
+        assertThat(newestEngineMessage()).isEqualTo("reinvite-requested");
+        assertThat(jdbc.sql("SELECT time_to_live FROM outbox ORDER BY id DESC LIMIT 1")
+                        .query(Long.class)
+                        .single())
+                .isGreaterThan(Duration.ofDays(3).toMillis());
+    }
+
+    @Test
     void aSendThatFailsAfterStaffSentAgainLeavesTheNewerOneAlone() {
         var invitation = sent();
         doAnswer(call -> {

@@ -8,11 +8,6 @@ final class FamilyMessageModel {
 
     static final String FAMILY_MESSAGE_ID = "familyMessageId";
 
-    /** Whose task it is, and where staff find the guardian: for the form in Camunda Tasklist. */
-    static final String SITE_ID = "siteId";
-
-    static final String STUDENT_PROFILE = "studentProfile";
-
     /** What was chosen in the form; empty when the task was decided in Kinvite. */
     static final String DECISION = "decision";
 

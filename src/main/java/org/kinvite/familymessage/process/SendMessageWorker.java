@@ -8,9 +8,9 @@ import java.util.Map;
 import org.kinvite.engine.BusinessFailure;
 import org.kinvite.engine.Jobs;
 import org.kinvite.engine.RetryLater;
-import org.kinvite.familymessage.MessagePlace;
 import org.kinvite.familymessage.NoLongerRegistered;
 import org.kinvite.familymessage.SendFamilyMessage;
+import org.kinvite.familymessage.TaskPlaces;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.TemporarilyUnsendable;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 public class SendMessageWorker {
 
     private final SendFamilyMessage sendFamilyMessage;
-    private final MessagePlace.OfMessage places;
+    private final TaskPlaces places;
     private final Jobs jobs;
     private final Clock clock;
 
-    SendMessageWorker(SendFamilyMessage sendFamilyMessage, MessagePlace.OfMessage places, Jobs jobs, Clock clock) {
+    SendMessageWorker(SendFamilyMessage sendFamilyMessage, TaskPlaces places, Jobs jobs, Clock clock) {
         this.sendFamilyMessage = sendFamilyMessage;
         this.places = places;
         this.jobs = jobs;
@@ -46,7 +46,8 @@ public class SendMessageWorker {
             sendFamilyMessage.send(id);
             return Map.of();
         } catch (ContactUnreachable unreachable) {
-            throw new BusinessFailure(FamilyMessageModel.CONTACT_UNREACHABLE, variables(places.find(id)));
+            throw new BusinessFailure(
+                    FamilyMessageModel.CONTACT_UNREACHABLE, places.find(id).variables());
         } catch (NoLongerRegistered unlinked) {
             throw new BusinessFailure(FamilyMessageModel.NO_LONGER_REGISTERED);
         } catch (TemporarilyUnsendable busy) {
@@ -54,14 +55,5 @@ public class SendMessageWorker {
         } catch (NotBefore quietHours) {
             throw new RetryLater(Duration.between(clock.instant(), quietHours.instant()), quietHours);
         }
-    }
-
-    /** Ids as texts: beyond 53 bits a number loses digits on its way. */
-    private static Map<String, Object> variables(MessagePlace place) {
-        return Map.of(
-                FamilyMessageModel.SITE_ID,
-                Long.toString(place.siteId()),
-                FamilyMessageModel.STUDENT_PROFILE,
-                place.studentProfile());
     }
 }

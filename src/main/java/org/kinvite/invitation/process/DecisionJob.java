@@ -31,18 +31,13 @@ class DecisionJob {
 
     void apply(ActivatedJob activated, TaskKind task) {
         var chosen = Optional.ofNullable(activated.getVariablesAsMap().get(InvitationModel.DECISION))
-                .map(choice -> outcome(choice.toString()));
+                .flatMap(choice -> TaskOutcome.chosen(choice.toString()));
         job.perform(activated, invitationId -> variables(apply(invitationId, task, chosen)));
     }
 
     /** The form of a task's kind, which Camunda Tasklist shows. */
     static String form(TaskKind task) {
         return task.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What a choice of that form means; null when it is none of them. */
-    static TaskOutcome outcome(String choice) {
-        return TaskOutcome.chosen(choice).orElse(null);
     }
 
     /** What the gateways of the model compare. */

@@ -12,7 +12,7 @@ import org.kinvite.engine.BusinessFailure;
 import org.kinvite.engine.Jobs;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.invitation.NextStep;
-import org.kinvite.invitation.TaskPlace;
+import org.kinvite.invitation.TaskPlaces;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.TemporarilyUnsendable;
@@ -23,10 +23,10 @@ import org.springframework.stereotype.Component;
 class InvitationJob {
 
     private final Jobs jobs;
-    private final TaskPlace.OfInvitation places;
+    private final TaskPlaces places;
     private final Clock clock;
 
-    InvitationJob(Jobs jobs, TaskPlace.OfInvitation places, Clock clock) {
+    InvitationJob(Jobs jobs, TaskPlaces places, Clock clock) {
         this.jobs = jobs;
         this.places = places;
         this.clock = clock;

@@ -19,11 +19,6 @@ final class InvitationModel {
     static final String REMINDERS_LEFT = "remindersLeft";
     static final String EXPIRES_AT = "expiresAt";
 
-    /** Whose task it is, and where staff find the guardian: for the forms in Camunda Tasklist. */
-    static final String SITE_ID = "siteId";
-
-    static final String STUDENT_PROFILE = "studentProfile";
-
     /** What was chosen in a form; empty when the task was decided in Kinvite. */
     static final String DECISION = "decision";
 

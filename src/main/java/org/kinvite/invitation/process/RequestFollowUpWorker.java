@@ -3,7 +3,7 @@ package org.kinvite.invitation.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import org.kinvite.invitation.RequestFollowUp;
-import org.kinvite.invitation.TaskPlace;
+import org.kinvite.invitation.TaskPlaces;
 import org.springframework.stereotype.Component;
 
 /** Asks staff to follow up in person. Public, since the starter calls it by reflection. */
@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 public class RequestFollowUpWorker {
 
     private final RequestFollowUp requestFollowUp;
-    private final TaskPlace.OfInvitation places;
+    private final TaskPlaces places;
     private final InvitationJob job;
 
-    RequestFollowUpWorker(RequestFollowUp requestFollowUp, TaskPlace.OfInvitation places, InvitationJob job) {
+    RequestFollowUpWorker(RequestFollowUp requestFollowUp, TaskPlaces places, InvitationJob job) {
         this.requestFollowUp = requestFollowUp;
         this.places = places;
         this.job = job;

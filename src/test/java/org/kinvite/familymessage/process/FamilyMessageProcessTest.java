@@ -22,13 +22,14 @@ import org.kinvite.engine.ProcessTest;
 import org.kinvite.familymessage.ApplyMessageDecision;
 import org.kinvite.familymessage.ApplyMessageDecision.GoOn;
 import org.kinvite.familymessage.FamilyMessageNotices;
-import org.kinvite.familymessage.MessagePlace;
 import org.kinvite.familymessage.NoLongerRegistered;
 import org.kinvite.familymessage.SendFamilyMessage;
 import org.kinvite.familymessage.SomeNotices;
+import org.kinvite.familymessage.TaskPlaces;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.task.TaskOutcome;
+import org.kinvite.task.TaskPlace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.ContextConfiguration;
@@ -37,7 +38,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 /** Every path of bpmn/family-message.bpmn, with its workers; the use cases behind them are mocks. */
 @ProcessTest
 @ContextConfiguration(classes = FamilyMessageProcessTest.Workers.class)
-@MockitoBean(types = {SendFamilyMessage.class, ApplyMessageDecision.class, MessagePlace.OfMessage.class})
+@MockitoBean(types = {SendFamilyMessage.class, ApplyMessageDecision.class, TaskPlaces.class})
 class FamilyMessageProcessTest {
 
     private static final long MESSAGE = 4712L;
@@ -56,11 +57,11 @@ class FamilyMessageProcessTest {
     private ApplyMessageDecision applyDecision;
 
     @Autowired
-    private MessagePlace.OfMessage places;
+    private TaskPlaces places;
 
     @BeforeEach
     void atSiteSeven() {
-        when(places.find(anyLong())).thenReturn(new MessagePlace(7, "http://localhost/students/1#guardian-2"));
+        when(places.find(anyLong())).thenReturn(new TaskPlace(7, "http://localhost/students/1#guardian-2"));
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.kinvite.invitation.ApplyDecision.GoOn;
 import org.kinvite.invitation.InvitationMessages;
 import org.kinvite.task.TaskKind;
+import org.kinvite.task.TaskOutcome;
+import org.kinvite.task.TaskPlace;
 
 /** The model and the code say the same: names, job types, messages, errors. */
 class InvitationModelTest {
@@ -111,7 +113,8 @@ class InvitationModelTest {
 
             assertThat(form.get("id").asText()).isEqualTo(DecisionJob.form(task));
             assertThat(decision.get("key").asText()).isEqualTo(InvitationModel.DECISION);
-            assertThat(decision.get("values").findValuesAsText("value").stream().map(DecisionJob::outcome))
+            assertThat(decision.get("values").findValuesAsText("value").stream()
+                            .flatMap(choice -> TaskOutcome.chosen(choice).stream()))
                     .containsExactlyElementsOf(task.outcomes());
         }
         assertThat(MODEL.getModelElementsByType(UserTask.class))
@@ -141,7 +144,7 @@ class InvitationModelTest {
         assertThat(MODEL.getModelElementsByType(UserTask.class))
                 .allSatisfy(task -> assertThat(task.getSingleExtensionElement(ZeebeAssignmentDefinition.class)
                                 .getCandidateGroups())
-                        .isEqualTo("=[\"site-\" + " + InvitationModel.SITE_ID + "]"));
+                        .isEqualTo("=[\"site-\" + " + TaskPlace.SITE_ID + "]"));
     }
 
     private static String jobType(Class<?> worker) {

@@ -24,7 +24,8 @@ import org.kinvite.invitation.NextStep;
 import org.kinvite.invitation.SendInvitation;
 import org.kinvite.invitation.SendReminder;
 import org.kinvite.invitation.SomeMessages;
-import org.kinvite.invitation.TaskPlace;
+import org.kinvite.invitation.TaskPlaces;
+import org.kinvite.task.TaskPlace;
 import org.springframework.boot.test.context.TestComponent;
 
 /** One invitation on its way through the model, for tests: what happens to it, and what is expected of it. */
@@ -44,7 +45,7 @@ class InvitationProcess {
     private final SendInvitation sendInvitation;
     private final SendReminder sendReminder;
     private final ApplyDecision applyDecision;
-    private final TaskPlace.OfInvitation places;
+    private final TaskPlaces places;
 
     InvitationProcess(
             DirectMessages messages,
@@ -53,7 +54,7 @@ class InvitationProcess {
             SendInvitation sendInvitation,
             SendReminder sendReminder,
             ApplyDecision applyDecision,
-            TaskPlace.OfInvitation places) {
+            TaskPlaces places) {
         this.messages = messages;
         this.engine = engine;
         this.clock = clock;

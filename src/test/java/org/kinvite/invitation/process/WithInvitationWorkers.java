@@ -11,7 +11,7 @@ import org.kinvite.invitation.GenerateSignInPin;
 import org.kinvite.invitation.RequestFollowUp;
 import org.kinvite.invitation.SendInvitation;
 import org.kinvite.invitation.SendReminder;
-import org.kinvite.invitation.TaskPlace;
+import org.kinvite.invitation.TaskPlaces;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -29,7 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RequestFollowUp.class,
             ApplyDecision.class,
             ExpireInvitation.class,
-            TaskPlace.OfInvitation.class
+            TaskPlaces.class
         })
 @interface WithInvitationWorkers {
 
