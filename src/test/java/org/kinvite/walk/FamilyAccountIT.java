@@ -7,44 +7,27 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SamplePerson;
 import org.kinvite.testing.TestBroker;
-import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes after registration: the family's own pages, Unlink as both sides see it, and the same PIN ever after. */
 @WalkTest
-class FamilyAccountIT {
+class FamilyAccountIT extends Walk {
 
     private static final SamplePerson LINH = SamplePeople.LINH_OF_LAN;
     private static final String PHONE = "+17185550106";
     private static final String EMAIL = "linh.at.home@example.com";
     private static final String PASSWORD = "blue kite over harbor";
 
-    private static Browsers browsers;
-
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void aFamilyRegistersWithAnotherContactIsUnlinkedAndComesBackToTheSamePin() {
@@ -57,17 +40,17 @@ class FamilyAccountIT {
         phone.openNewestMessage(PHONE).followLink().confirm();
         link(phone, "Use another email or phone").click();
         phone.page().getByLabel("Email or phone").fill(EMAIL);
-        shot(phone, "family-own-contact");
+        shot(phone.page(), "family-own-contact");
         button(phone, "Send me a code").click();
         phone.page().getByLabel("Code").fill(code(EMAIL));
-        shot(phone, "family-code");
+        shot(phone.page(), "family-code");
         button(phone, "Go on").click();
         assertThat(phone.page().locator("#username")).hasValue(EMAIL);
         phone.register(PASSWORD);
         assertThat(phone.heading()).hasText("You are registered");
         link(phone, "Go to My family").click();
         assertThat(phone.page().locator("main")).containsText("Lan");
-        shot(phone, "family-home");
+        shot(phone.page(), "family-home");
 
         assertThat(card).containsText(EMAIL);
         assertThat(card).containsText("Not the contact on file");
@@ -80,7 +63,7 @@ class FamilyAccountIT {
         assertThat(laptop.heading()).hasText("My account");
         laptop.page().navigate("/family");
         var pin = revealedPin(laptop);
-        shot(laptop, "family-pin");
+        shot(laptop.page(), "family-pin");
 
         staff.press(card, "Unlink");
         staff.dialog().getByLabel("Reason").selectOption("CUSTODY_CHANGED");
@@ -148,9 +131,5 @@ class FamilyAccountIT {
 
     private static Locator button(FamilyWindow family, String name) {
         return family.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void shot(FamilyWindow family, String name) {
-        family.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -8,11 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.camunda.client.CamundaClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.Kinvite;
 import org.kinvite.local.LocalStack;
@@ -21,9 +18,7 @@ import org.kinvite.local.sample.SamplePerson;
 import org.kinvite.local.sample.SampleSite;
 import org.kinvite.testing.OwnBroker;
 import org.kinvite.testing.TestDatabase;
-import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,26 +38,15 @@ import org.springframework.test.context.ContextConfiguration;
         })
 @ActiveProfiles("local")
 @ContextConfiguration(initializers = {TestDatabase.class, OwnBroker.class, FreeLocalStack.class})
-class InvitationLifecycleIT {
+class InvitationLifecycleIT extends Walk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static Browsers browsers;
 
     @Autowired
     JdbcClient jdbc;
 
     @Autowired
     CamundaClient camunda;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void aContactThatCannotBeReachedIsMendedFromTheTaskAndTheSameInvitationGoesOn() {
@@ -73,7 +57,7 @@ class InvitationLifecycleIT {
 
         var task = openTask(staff, siobhan);
         assertThat(task).containsText("Fix contact details");
-        shot(staff, "tasks-phone");
+        shot(staff.page(), "tasks-phone");
         staff.press(task, "Use the other channel Siobhán O’Brien");
         assertThat(staff.page().getByRole(AriaRole.ALERT)).containsText("There is no contact to send to.");
         staff.press(openTask(staff, siobhan), "Correct contact Siobhán O’Brien");
@@ -108,7 +92,7 @@ class InvitationLifecycleIT {
         family.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("This isn’t me"))
                 .click();
-        shot(new StaffWindow(family.page()), "not-me");
+        shot(family.page(), "not-me");
         family.page().locator("main form button").click();
         assertThat(family.heading()).hasText("This invitation was declined");
         awaitEnd(mei, "Event_Declined");
@@ -219,12 +203,5 @@ class InvitationLifecycleIT {
                 .param(person.guardianId())
                 .query(Integer.class)
                 .single();
-    }
-
-    private static void shot(StaffWindow window, String name) {
-        window.page()
-                .screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -6,41 +6,24 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SamplePerson;
 import org.kinvite.local.sample.SampleSite;
 import org.kinvite.testing.TestBroker;
-import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The main job: staff invite, the family registers, and everyone sees it. */
 @WalkTest
-class InviteOneFamilyIT {
+class InviteOneFamilyIT extends Walk {
 
     private static final String PASSWORD = "blue kite over harbor";
 
-    private static Browsers browsers;
-
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void anEmailInvitationLeadsFromTheRowToARegisteredFamilyAndBackByUnlink() {
@@ -50,7 +33,7 @@ class InviteOneFamilyIT {
 
         staff.press(row, "Invite");
         assertThat(staff.dialog().getByLabel("Email")).isChecked();
-        shot(staff, "invite-dialog");
+        shot(staff.page(), "invite-dialog");
         staff.press(staff.dialog(), "Invite");
 
         assertThat(row).containsText(inOrder("Re-Invite.*Emailed .* by .* accepted .* next reminder"));
@@ -95,7 +78,7 @@ class InviteOneFamilyIT {
         staff.press(staff.dialog(), "Save");
         assertThat(staff.dialog().locator(".invalid-feedback:visible")).hasCount(1);
         assertThat(staff.dialog().getByLabel("Email 1")).hasValue("marcus@example.org");
-        shot(staff, "pencil-refused-phone");
+        shot(staff.page(), "pencil-refused-phone");
         staff.dialog().getByLabel("Cell Phone 1").fill("(718) 555-0155");
         staff.press(staff.dialog(), "Save");
 
@@ -143,9 +126,5 @@ class InviteOneFamilyIT {
 
     private static Pattern inOrder(String regex) {
         return Pattern.compile(regex, Pattern.DOTALL);
-    }
-
-    private static void shot(StaffWindow staff, String name) {
-        staff.page().screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

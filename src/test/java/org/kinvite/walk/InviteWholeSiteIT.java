@@ -7,43 +7,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SampleSite;
 import org.kinvite.testing.TestBroker;
-import org.kinvite.testing.browser.Browsers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Group Invite of a whole site, as staff see it; and what the engine was told of it. */
 @WalkTest
-class InviteWholeSiteIT {
+class InviteWholeSiteIT extends Walk {
 
     private static final Logger LOG = LoggerFactory.getLogger(InviteWholeSiteIT.class);
     private static final double PATIENCE = Duration.ofMinutes(3).toMillis();
 
-    private static Browsers browsers;
-
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void everyoneWhoMatchesIsInvitedOnceAndEachRowSaysWhatBecameOfIt() {
@@ -98,9 +81,5 @@ class InviteWholeSiteIT {
 
     private int once(String count) {
         return jdbc.sql(count).query(Integer.class).single();
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

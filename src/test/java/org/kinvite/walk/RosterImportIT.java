@@ -9,19 +9,14 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A supervisor brings in a roster and takes it out again; the dry run first, and nobody hears of it. */
 @WalkTest
-class RosterImportIT {
+class RosterImportIT extends Walk {
 
     private static final String ROSTER = """
             Site,Program,Classroom,Student First Name,Student Last Name,Guardian A First Name,Guardian A Last Name,Guardian A Email
@@ -30,20 +25,8 @@ class RosterImportIT {
             """;
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
 
-    private static Browsers browsers;
-
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void aRosterComesInAfterItsDryRunAndGoesOutAgain() {
@@ -105,11 +88,5 @@ class RosterImportIT {
 
     private int count(String from) {
         return jdbc.sql("SELECT COUNT(*) FROM " + from).query(Integer.class).single();
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

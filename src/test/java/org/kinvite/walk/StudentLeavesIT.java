@@ -8,36 +8,19 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.testing.TestBroker;
-import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What changes while an invitation is open: the student leaves, or a supervisor chooses other days. */
 @WalkTest
-class StudentLeavesIT {
-
-    private static Browsers browsers;
+class StudentLeavesIT extends Walk {
 
     @Autowired
     JdbcClient jdbc;
-
-    @BeforeAll
-    static void openBrowser(@Value("${kinvite.public-url}") String address) {
-        browsers = Browsers.at(address);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browsers.close();
-    }
 
     @Test
     void anInvitationEndsWithTheEnrollmentAndTheProfileStays() {
@@ -100,9 +83,5 @@ class StudentLeavesIT {
 
     private static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -3,24 +3,17 @@ package org.kinvite.invitation.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.client.annotation.JobWorker;
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.instance.ConditionExpression;
-import io.camunda.zeebe.model.bpmn.instance.Error;
 import io.camunda.zeebe.model.bpmn.instance.Message;
-import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.TimeDate;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
-import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,40 +22,30 @@ import org.kinvite.invitation.InvitationMessages;
 import org.kinvite.task.TaskKind;
 import org.kinvite.task.TaskOutcome;
 import org.kinvite.task.TaskPlace;
+import org.kinvite.testing.ModelUnderTest;
 
 /** The model and the code say the same: names, job types, messages, errors. */
 class InvitationModelTest {
 
-    private static final BpmnModelInstance MODEL =
-            Bpmn.readModelFromStream(InvitationModelTest.class.getResourceAsStream("/bpmn/invitation.bpmn"));
-
-    private static final List<Class<?>> WORKERS = List.of(
-            GenerateSignInPinWorker.class,
-            SendInvitationWorker.class,
-            SendReminderWorker.class,
-            RequestFollowUpWorker.class,
-            ApplyFollowUpDecisionWorker.class,
-            ApplyContactDecisionWorker.class,
-            ExpireInvitationWorker.class);
+    private static final ModelUnderTest NAMES = ModelUnderTest.of("invitation");
+    private static final BpmnModelInstance MODEL = NAMES.model();
 
     @Test
     void theFileIsNamedAfterTheProcess() {
-        assertThat(MODEL.getModelElementsByType(Process.class))
-                .extracting(Process::getId)
-                .containsExactly("invitation");
+        assertThat(NAMES.processes()).containsExactly("invitation");
     }
 
     @Test
     void everyServiceTaskHasAWorkerOfItsNameAndEveryWorkerATask() {
-        Map<String, String> inModel = MODEL.getModelElementsByType(ServiceTask.class).stream()
-                .collect(Collectors.toMap(
-                        task -> task.getSingleExtensionElement(ZeebeTaskDefinition.class)
-                                .getType(),
-                        task -> task.getId().replace("Task_", "") + "Worker"));
-        Map<String, String> inCode =
-                WORKERS.stream().collect(Collectors.toMap(InvitationModelTest::jobType, Class::getSimpleName));
-
-        assertThat(inCode).isEqualTo(inModel);
+        assertThat(ModelUnderTest.workersByJobType(
+                        GenerateSignInPinWorker.class,
+                        SendInvitationWorker.class,
+                        SendReminderWorker.class,
+                        RequestFollowUpWorker.class,
+                        ApplyFollowUpDecisionWorker.class,
+                        ApplyContactDecisionWorker.class,
+                        ExpireInvitationWorker.class))
+                .isEqualTo(NAMES.workersByJobType());
     }
 
     @Test
@@ -74,8 +57,7 @@ class InvitationModelTest {
 
     @Test
     void theMessagesAreThoseOfTheCode() {
-        assertThat(MODEL.getModelElementsByType(Message.class))
-                .extracting(Message::getName)
+        assertThat(NAMES.messages())
                 .containsExactlyInAnyOrder(
                         InvitationMessages.INVITATION_REQUESTED,
                         InvitationMessages.REINVITE_REQUESTED,
@@ -99,9 +81,7 @@ class InvitationModelTest {
 
     @Test
     void theErrorsAreThoseThatWorkersThrow() {
-        assertThat(MODEL.getModelElementsByType(Error.class))
-                .extracting(Error::getErrorCode)
-                .containsExactly(InvitationModel.CONTACT_UNREACHABLE);
+        assertThat(NAMES.errorCodes()).containsExactly(InvitationModel.CONTACT_UNREACHABLE);
     }
 
     @Test
@@ -145,13 +125,5 @@ class InvitationModelTest {
                 .allSatisfy(task -> assertThat(task.getSingleExtensionElement(ZeebeAssignmentDefinition.class)
                                 .getCandidateGroups())
                         .isEqualTo("=[\"site-\" + " + TaskPlace.SITE_ID + "]"));
-    }
-
-    private static String jobType(Class<?> worker) {
-        return Arrays.stream(worker.getDeclaredMethods())
-                .flatMap(method -> Stream.ofNullable(method.getAnnotation(JobWorker.class)))
-                .map(JobWorker::type)
-                .findFirst()
-                .orElseThrow();
     }
 }
