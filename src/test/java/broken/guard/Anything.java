@@ -1,0 +1,5 @@
+package broken.guard;
+
+public class Anything {
+    broken.account.Anything forbidden;
+}
