@@ -1,0 +1,5 @@
+package broken.secrets;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
