@@ -1,0 +1,47 @@
+package org.kinvite.audit;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The texts of what stands on the trail as keys. What has no text is said as it is. */
+@Component
+public class TrailWords {
+
+    /** Where the texts of details are: a channel, a reason, an outcome. */
+    private static final String[] DETAILS = {"audit.details.", "invitation.channel.", "audit.reason.", "task.outcome."};
+
+    private final MessageSource texts;
+
+    TrailWords(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    public String act(String action, Locale locale) {
+        return texts.getMessage("audit.act." + action, null, action, locale);
+    }
+
+    /** The name, or what kind of thing it is. */
+    public String subject(SeenEntry entry, Locale locale) {
+        if (entry.subjectName() != null) {
+            return entry.subjectName().isEmpty() ? texts.getMessage("audit.erased", null, locale) : entry.subjectName();
+        }
+        return texts.getMessage("audit.subject." + entry.subjectKind(), null, entry.subjectKind(), locale);
+    }
+
+    /** Null when there are none. */
+    public String details(String details, Locale locale) {
+        return details == null
+                ? null
+                : Stream.of(DETAILS)
+                        .map(prefix -> texts.getMessage(prefix + details, null, null, locale))
+                        .filter(text -> text != null)
+                        .findFirst()
+                        .orElse(details);
+    }
+
+    String column(String column, Locale locale) {
+        return texts.getMessage("audit.export." + column, null, locale);
+    }
+}

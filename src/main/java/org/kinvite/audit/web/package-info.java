@@ -1,0 +1,2 @@
+/** The page Audit and its export. */
+package org.kinvite.audit.web;

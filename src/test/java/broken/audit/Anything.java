@@ -1,0 +1,5 @@
+package broken.audit;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
