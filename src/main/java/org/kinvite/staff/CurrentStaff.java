@@ -71,11 +71,46 @@ public class CurrentStaff {
                 > 0;
     }
 
+    /**
+     * Lets pass whoever may decide for the whole agency: supervisors, and systems with a key of the agency.
+     *
+     * @throws AccessDeniedException when it is anyone else
+     */
+    public void requireWholeAgency() {
+        var system = system();
+        if (system.isEmpty()) {
+            requireSupervisor();
+        } else if (system.get().siteId() != null) {
+            throw new AccessDeniedException("a key of one site does not act for the agency");
+        }
+    }
+
     /** @throws AccessDeniedException when the user is no {@link #isSupervisor() supervisor}; answered with 403 */
     public void requireSupervisor() {
         if (!isSupervisor()) {
             throw new AccessDeniedException("only supervisors and administrators decide for the agency");
         }
+    }
+
+    /** Whether this user manages staff users. */
+    public boolean isAdministrator() {
+        return jdbc.sql("SELECT COUNT(*) FROM staff_user WHERE id = ? AND enabled AND role = 'ADMINISTRATOR'")
+                        .param(signedIn().id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @throws AccessDeniedException when the user is no {@link #isAdministrator() administrator}; answered with 403 */
+    public void requireAdministrator() {
+        if (!isAdministrator()) {
+            throw new AccessDeniedException("only administrators manage staff users");
+        }
+    }
+
+    /** The id of the signed-in staff user. */
+    public long userId() {
+        return signedIn().id();
     }
 
     private static Optional<ActingSystem> system() {

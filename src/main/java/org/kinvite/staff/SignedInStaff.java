@@ -1,66 +1,40 @@
 package org.kinvite.staff;
 
 import java.io.Serial;
-import java.util.Collection;
+import java.io.Serializable;
+import java.security.Principal;
 import java.util.List;
-import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
 /**
- * The staff user behind a request, as the session keeps it: small, and without the password. What changes while someone
- * is signed in (the sites, the role) is read from the database instead, by {@link CurrentStaff}.
+ * The staff user behind a request, as the session keeps it. Who it is, what they are called and may do is asked of the
+ * database again with every request, by {@link LiveStaff}.
+ *
+ * @param name as people read it
+ * @param generation of the user's sessions this one belongs to; a user who has begun another ends it
  */
-public class SignedInStaff implements UserDetails {
+public record SignedInStaff(long id, String name, Role role, long agencyId, int generation)
+        implements Principal, Serializable {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
-    private final long id;
-    private final String name;
-    private final Role role;
-    private final long agencyId;
-    private final transient String passwordHash;
-
-    SignedInStaff(StaffUser user) {
-        id = user.id();
-        name = user.name();
-        role = user.role();
-        agencyId = user.agencyId();
-        passwordHash = user.passwordHash();
+    static SignedInStaff of(StaffUser user) {
+        return new SignedInStaff(user.id(), user.name(), user.role(), user.agencyId(), user.sessionGeneration());
     }
 
-    public long id() {
-        return id;
-    }
-
-    /** The name as people read it. */
-    public String name() {
-        return name;
-    }
-
-    public Role role() {
-        return role;
-    }
-
-    public long agencyId() {
-        return agencyId;
+    /** What the security filters go by. */
+    public Authentication authentication() {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                this, null, List.of(new SimpleGrantedAuthority("ROLE_" + role)));
     }
 
     /** The id: the session table keeps it in a short column, where an email address might not fit. */
     @Override
-    public String getUsername() {
+    public String getName() {
         return Long.toString(id);
-    }
-
-    @Override
-    public String getPassword() {
-        return passwordHash;
-    }
-
-    @Override
-    public Collection<? extends GrantedAuthority> getAuthorities() {
-        return List.of(new SimpleGrantedAuthority("ROLE_" + role));
     }
 
     @Override

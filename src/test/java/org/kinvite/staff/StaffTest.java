@@ -29,13 +29,12 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @DatabaseTest
-@Import({AuditTrail.class, CurrentStaff.class, StaffSignIn.class, StaffTest.Noon.class})
+@Import({AuditTrail.class, CurrentStaff.class, LiveStaff.class, StaffTest.Noon.class})
 class StaffTest {
 
     private static final Instant NOON = Instant.parse("2026-09-01T12:00:00.123456Z");
@@ -53,7 +52,7 @@ class StaffTest {
     StaffUsers users;
 
     @Autowired
-    StaffSignIn signIn;
+    LiveStaff liveStaff;
 
     @Autowired
     CurrentStaff staff;
@@ -97,8 +96,22 @@ class StaffTest {
     }
 
     @Test
+    void onlySupervisorsAndKeysOfTheAgencyActForAllOfIt() {
+        signedIn(Role.SUPERVISOR);
+        staff.requireWholeAgency();
+
+        withKey(new ActingSystem(90, "Front door", 11L, 1));
+        assertThatThrownBy(() -> staff.requireWholeAgency()).isInstanceOf(AccessDeniedException.class);
+        withKey(new ActingSystem(91, "Nightly roster", null, 1));
+        staff.requireWholeAgency();
+        assertThat(staff.sites()).isEmpty();
+        assertThat(staff.actor()).isEqualTo(new Actor(Actor.Kind.SYSTEM, 91L, "Nightly roster"));
+    }
+
+    @Test
     void staffDoNotDecideForTheAgency() {
         signedIn(Role.STAFF, 11);
+        assertThatThrownBy(() -> staff.requireWholeAgency()).isInstanceOf(AccessDeniedException.class);
 
         assertThat(staff.isSupervisor()).isFalse();
         assertThatThrownBy(() -> staff.requireSupervisor()).isInstanceOf(AccessDeniedException.class);
@@ -137,8 +150,32 @@ class StaffTest {
         user.disable();
         users.save(user);
         assertThat(staff.sites()).isEmpty();
-        assertThatThrownBy(() -> signIn.loadUserByUsername("ana@kinvite.local"))
-                .isInstanceOf(UsernameNotFoundException.class);
+        assertThat(liveStaff.now(SignedInStaff.of(user))).isEmpty();
+    }
+
+    @Test
+    void anotherRoleIsSeenByTheNextRequestOfAnOpenSession() {
+        var kept = SignedInStaff.of(signedIn(Role.SUPERVISOR));
+        var user = users.findById(kept.id()).orElseThrow();
+        user.become("Ana Núñez-Ruiz", "ana@kinvite.local", Role.STAFF);
+        users.save(user);
+
+        assertThat(liveStaff.now(kept)).hasValueSatisfying(now -> assertThat(now)
+                .returns(Role.STAFF, SignedInStaff::role)
+                .returns("Ana Núñez-Ruiz", SignedInStaff::name)
+                .returns(kept.id(), SignedInStaff::id));
+    }
+
+    @Test
+    void aSessionOfBeforeADeactivationStaysEndedAfterReactivation() {
+        var kept = SignedInStaff.of(signedIn(Role.STAFF));
+        var user = users.findById(kept.id()).orElseThrow();
+        user.disable();
+        user.enable();
+        users.save(user);
+
+        assertThat(liveStaff.now(kept)).isEmpty();
+        assertThat(liveStaff.now(SignedInStaff.of(user))).isPresent();
     }
 
     @Test
@@ -155,19 +192,18 @@ class StaffTest {
     }
 
     @Test
-    void theSessionKeepsWhoSignedInButNotThePassword() throws IOException, ClassNotFoundException {
-        signedIn(Role.SUPERVISOR);
-        var user = (SignedInStaff) signIn.loadUserByUsername(" ANA@kinvite.local ");
+    void theSessionKeepsWhoSignedInAndLittleElse() throws IOException, ClassNotFoundException {
+        var user = SignedInStaff.of(signedIn(Role.SUPERVISOR));
         var bytes = new ByteArrayOutputStream();
         new ObjectOutputStream(bytes).writeObject(user);
 
-        var kept = (SignedInStaff) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+        var kept = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
 
-        assertThat(user.getPassword()).isEqualTo("{noop}secret");
-        assertThat(kept.getPassword()).isNull();
-        assertThat(kept.name()).isEqualTo("Ana Núñez");
-        assertThat(kept.getUsername()).isEqualTo(Long.toString(user.id()));
-        assertThat(kept.getAuthorities()).extracting("authority").containsExactly("ROLE_SUPERVISOR");
+        assertThat(kept).isEqualTo(user);
+        assertThat(user.getName()).isEqualTo(Long.toString(user.id()));
+        assertThat(user.authentication().getAuthorities())
+                .extracting("authority")
+                .containsExactly("ROLE_SUPERVISOR");
         assertThat(bytes.size()).isLessThan(500);
     }
 
@@ -212,10 +248,13 @@ class StaffTest {
             user.grant(site);
         }
         users.save(user);
-        var principal = new SignedInStaff(user);
         SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(principal, null, principal.getAuthorities()));
+                .setAuthentication(SignedInStaff.of(user).authentication());
         return user;
+    }
+
+    private static void withKey(ActingSystem system) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(system, null, List.of()));
     }
 }
