@@ -1,0 +1,5 @@
+package broken.reconciliation;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
