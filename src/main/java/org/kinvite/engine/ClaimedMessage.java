@@ -1,14 +1,13 @@
 package org.kinvite.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * A row of the outbox that this relay alone may publish for now.
  *
  * @param variables as JSON
  * @param tries how often it was claimed, this time included
- * @param leasedUntil from then on another relay may claim it
+ * @param leasedUntil from then on, in the machine's running time, another relay may claim it
  */
 record ClaimedMessage(
         long id,
@@ -17,4 +16,4 @@ record ClaimedMessage(
         String variables,
         Duration timeToLive,
         int tries,
-        Instant leasedUntil) {}
+        long leasedUntil) {}

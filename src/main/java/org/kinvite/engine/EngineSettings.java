@@ -21,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param jobBackOff delays between the retries of a failing job, the last one before its last retry: a task with six
  *     retries waits five times, one with three retries uses the last two delays only
  * @param drain how long a stopping application waits for running jobs and their completions
+ * @param probeInterval how often the engine is asked whether it still knows the models: one that lost its data does not
  * @param healthTimeout how long the health check waits for the engine
  * @param healthCache how long one answer of the health check is used again
  */
@@ -38,6 +39,7 @@ record EngineSettings(
         List<@DurationMin(millis = 1) Duration> jobBackOff,
 
         @DefaultValue("20s") @DurationMin(seconds = 0) Duration drain,
+        @DefaultValue("20s") @DurationMin(millis = 100) Duration probeInterval,
         @DefaultValue("2s") @DurationMin(millis = 100) Duration healthTimeout,
         @DefaultValue("5s") @DurationMin(seconds = 0) Duration healthCache) {
 

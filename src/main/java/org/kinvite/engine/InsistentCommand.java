@@ -3,8 +3,6 @@ package org.kinvite.engine;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientException;
 import io.grpc.Status.Code;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,21 +15,23 @@ import java.util.function.Supplier;
 final class InsistentCommand {
 
     private final Supplier<CamundaFuture<?>> command;
-    private final Instant deadline;
-    private final Clock clock;
+    private final long until;
+    private final JobTime time;
     private final CompletableFuture<Optional<Rejection>> answer = new CompletableFuture<>();
     private int failures;
 
-    private InsistentCommand(Supplier<CamundaFuture<?>> command, Instant deadline, Clock clock) {
+    private InsistentCommand(Supplier<CamundaFuture<?>> command, long until, JobTime time) {
         this.command = command;
-        this.deadline = deadline;
-        this.clock = clock;
+        this.until = until;
+        this.time = time;
     }
 
-    /** @return why the engine did not take it in the end; empty if it did. It never fails itself. */
-    static CompletableFuture<Optional<Rejection>> send(
-            Supplier<CamundaFuture<?>> command, Instant deadline, Clock clock) {
-        var insistent = new InsistentCommand(command, deadline, clock);
+    /**
+     * @param until when the job's time is over, by {@code time}
+     * @return why the engine did not take it in the end; empty if it did. It never fails itself.
+     */
+    static CompletableFuture<Optional<Rejection>> send(Supplier<CamundaFuture<?>> command, long until, JobTime time) {
+        var insistent = new InsistentCommand(command, until, time);
         insistent.attempt();
         return insistent.answer;
     }
@@ -53,7 +53,7 @@ final class InsistentCommand {
 
     private void rejected(Rejection rejection) {
         var delay = BackOff.OF_COMMANDS.after(++failures);
-        if (rejection.isFinal() || clock.instant().plus(delay).isAfter(deadline)) {
+        if (rejection.isFinal() || time.left(until).compareTo(delay) < 0) {
             answer.complete(Optional.of(rejection));
         } else {
             CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)

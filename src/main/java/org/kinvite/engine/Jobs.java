@@ -4,9 +4,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.response.ActivatedJob;
 import io.grpc.Status.Code;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +13,6 @@ import org.kinvite.kernel.Ids;
 import org.kinvite.kernel.SilentTrace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,68 +34,70 @@ public class Jobs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
+    private static final Duration UNTIL_THE_DATABASE_IS_BACK = Duration.ofSeconds(10);
+
     private final CamundaClient client;
     private final JobPlaces places;
     private final EngineSettings settings;
-    private final Clock clock;
+    private final ObservedWork observed;
+    private final JobTime time;
 
-    /** A job's deadline is the engine's time, not the program's: a moved business clock must not let jobs expire. */
-    @Autowired
-    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings) {
-        this(client, places, settings, Clock.systemUTC());
-    }
-
-    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings, Clock clock) {
+    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings, ObservedWork observed, JobTime time) {
         this.client = client;
         this.places = places;
         this.settings = settings;
-        this.clock = clock;
+        this.observed = observed;
+        this.time = time;
     }
 
     /**
      * Performs the work, then completes the job, retrying the completion until the job's deadline. A
-     * {@link BusinessFailure} becomes a BPMN error, a {@link RetryLater} gives the job back without using a retry,
-     * anything else fails the job with growing back-off and, in the end, an incident. A job whose deadline has passed
+     * {@link BusinessFailure} becomes a BPMN error, a {@link RetryLater} gives the job back without using a retry, and so
+     * does a database that is away: an outage of an hour must not leave an incident for each invitation that waited.
+     * Anything else fails the job with growing back-off and, in the end, an incident. A job whose deadline has passed
      * is not performed: the engine has given, or will give, it to somebody else.
      */
     public void perform(ActivatedJob job, Work work) {
-        if (places.areClosing()) {
-            send(job, giveBack(job, Duration.ZERO));
-        } else if (begin(job)) {
-            send(job, outcome(job, work))
-                    .thenCompose(rejection -> failIfRefused(job, rejection))
-                    .thenAccept(rejection -> rejection.ifPresent(reason -> reportUnanswered(job, reason)))
-                    .whenComplete((nothing, failure) -> places.leave());
-        } else {
-            LOG.warn("{} job {} was not begun before its deadline", job.getType(), job.getKey());
+        var until = time.until(job);
+        try (var ids = ObservedWork.idsOf(job)) {
+            if (places.areClosing()) {
+                send(giveBack(job, Duration.ZERO), until);
+            } else if (begin(until)) {
+                send(outcome(job, work), until)
+                        .thenCompose(rejection -> failIfRefused(job, rejection, until))
+                        .thenAccept(rejection -> rejection.ifPresent(reason -> reportUnanswered(job, reason)))
+                        .whenComplete((nothing, failure) -> places.leave());
+            } else {
+                LOG.warn("{} job {} was not begun before its deadline", job.getType(), job.getKey());
+            }
         }
     }
 
-    private boolean begin(ActivatedJob job) {
-        var entered = places.enter(timeLeft(job));
-        var inTime = timeLeft(job).isPositive();
+    private boolean begin(long until) {
+        var entered = places.enter(time.left(until));
+        var inTime = time.left(until).isPositive();
         if (entered && !inTime) {
             places.leave();
         }
         return entered && inTime;
     }
 
-    private Duration timeLeft(ActivatedJob job) {
-        return Duration.between(clock.instant(), Instant.ofEpochMilli(job.getDeadline()));
-    }
-
-    private CompletableFuture<Optional<Rejection>> send(ActivatedJob job, Supplier<CamundaFuture<?>> command) {
-        return InsistentCommand.send(command, Instant.ofEpochMilli(job.getDeadline()), clock);
+    private CompletableFuture<Optional<Rejection>> send(Supplier<CamundaFuture<?>> command, long until) {
+        return InsistentCommand.send(command, until, time);
     }
 
     private Supplier<CamundaFuture<?>> outcome(ActivatedJob job, Work work) {
         try {
-            return complete(job, Variables.toJson(work.perform()));
+            return complete(job, Variables.toJson(observed.perform(job, work)));
         } catch (BusinessFailure e) {
             return throwError(job, e);
         } catch (RetryLater e) {
             return giveBack(job, e.delay());
         } catch (Throwable e) { // what got past here, the starter would send to the engine with its message
+            if (DatabaseAway.isBehind(e)) {
+                LOG.warn("{} job {} comes again: the database is away", job.getType(), job.getKey());
+                return giveBack(job, UNTIL_THE_DATABASE_IS_BACK);
+            }
             var reference = Long.toString(Ids.next(), Character.MAX_RADIX);
             LOG.warn("{} job {} failed, reference {}: {}", job.getType(), job.getKey(), reference, new SilentTrace(e));
             return fail(job, e.getClass().getSimpleName() + ", reference " + reference);
@@ -106,10 +105,11 @@ public class Jobs {
     }
 
     /** A result that the engine will never take must end as an incident, not run again for ever. */
-    private CompletableFuture<Optional<Rejection>> failIfRefused(ActivatedJob job, Optional<Rejection> rejection) {
+    private CompletableFuture<Optional<Rejection>> failIfRefused(
+            ActivatedJob job, Optional<Rejection> rejection, long until) {
         return rejection
                 .filter(reason -> reason.isFinal() && !reason.is(Code.NOT_FOUND))
-                .map(reason -> send(job, fail(job, "answer refused: " + reason.code())))
+                .map(reason -> send(fail(job, "answer refused: " + reason.code()), until))
                 .orElse(CompletableFuture.completedFuture(rejection));
     }
 

@@ -2,6 +2,7 @@ package org.kinvite.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.response.PublishMessageResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class MessagePublisher {
     }
 
     /** The row's id is the message id, so that the engine recognises a repeat for as long as it keeps the message. */
-    CompletionStage<?> publish(ClaimedMessage message) {
+    CompletionStage<PublishMessageResponse> publish(ClaimedMessage message) {
         try {
             return client.newPublishMessageCommand()
                     .messageName(message.name())

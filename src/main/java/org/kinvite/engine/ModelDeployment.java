@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kinvite.kernel.Loop;
 import org.kinvite.kernel.WakeUp;
 import org.slf4j.Logger;
@@ -17,8 +18,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the models once for each start, all in one command, and tries until that has succeeded: the starter's own
- * deployment would end the application when the engine is not there yet. Models that have not changed get no new version.
+ * Deploys the models, all in one command, and tries until that has succeeded: the starter's own deployment would end the
+ * application when the engine is not there yet. Models that have not changed get no new version. An engine that lost its
+ * data knows no models any more, and lets every message pass by: it is asked from time to time, and given them again.
  */
 @Component
 class ModelDeployment implements SmartLifecycle {
@@ -28,22 +30,35 @@ class ModelDeployment implements SmartLifecycle {
 
     private final CamundaClient client;
     private final Models models;
+    private final ModelProbe probe;
+    private final EngineMemory memory;
+    private final EngineKeys keys;
     private final EngineSettings settings;
     private final WakeUp wakeUp = new WakeUp();
     private volatile boolean done;
+    private volatile boolean doubted;
     private volatile Rejection rejection;
     private int failures;
     private volatile Loop loop;
 
-    ModelDeployment(CamundaClient client, Models models, EngineSettings settings) {
+    ModelDeployment(
+            CamundaClient client,
+            Models models,
+            ModelProbe probe,
+            EngineMemory memory,
+            EngineKeys keys,
+            EngineSettings settings) {
         this.client = client;
         this.models = models;
+        this.probe = probe;
+        this.memory = memory;
+        this.keys = keys;
         this.settings = settings;
     }
 
     /** Whether the engine knows the models of this application. */
     boolean isDone() {
-        return done;
+        return done && !doubted;
     }
 
     /** Why the last try failed, if it did. */
@@ -51,18 +66,51 @@ class ModelDeployment implements SmartLifecycle {
         return Optional.ofNullable(rejection);
     }
 
-    private boolean attempt() throws InterruptedException {
-        try {
-            deploy(models.all());
-            done = true;
-            return false;
-        } catch (ClientException e) {
-            rejection = Rejection.of(e);
-            var delay = AGAIN.after(++failures);
-            LOG.warn("the models are not deployed yet: {}; tried again in {}", reason(e), delay);
-            wakeUp.await(delay);
+    /** The engine may have lost its data: nothing should be published before it has been asked. */
+    void doubt() {
+        doubted = true;
+        wakeUp.call();
+    }
+
+    /** Asks the engine now. @return whether it knows the models, if need be because they were deployed again */
+    synchronized boolean makeSure() {
+        var all = models.all();
+        if (done && knows(all)) {
+            doubted = false;
             return true;
         }
+        try {
+            deploy(all);
+            done = true;
+            doubted = false;
+            failures = 0;
+            return true;
+        } catch (ClientException e) {
+            rejection = Rejection.of(e);
+            LOG.warn("the models are not deployed yet: {}", reason(e));
+            return false;
+        }
+    }
+
+    private boolean knows(List<Resource> all) {
+        var forgotten = processes(all).findFirst().filter(probe::isForgotten);
+        forgotten.ifPresent(process -> {
+            done = false;
+            memory.lost("it no longer knows the process " + process + ", and is given the models again");
+        });
+        return forgotten.isEmpty();
+    }
+
+    private static Stream<String> processes(List<Resource> all) {
+        return all.stream()
+                .map(Resource::getFilename)
+                .filter(name -> name.endsWith(".bpmn"))
+                .map(name -> name.replace(".bpmn", ""));
+    }
+
+    private boolean attempt() throws InterruptedException {
+        wakeUp.await(makeSure() ? settings.probeInterval() : AGAIN.after(++failures));
+        return true;
     }
 
     /** The engine says what is wrong with a model; nothing else in a deployment's answer is worth a stack trace. */
@@ -80,7 +128,11 @@ class ModelDeployment implements SmartLifecycle {
         for (var model : all) {
             command = (command == null ? start : command).addResourceBytes(content(model), model.getFilename());
         }
-        command.requestTimeout(settings.requestTimeout()).send().join();
+        var before = memory.newestDeployment();
+        var key =
+                command.requestTimeout(settings.requestTimeout()).send().join().getKey();
+        memory.deployed(key, before);
+        keys.beginWith(key);
         LOG.info("deployed {}", all.stream().map(Resource::getFilename).sorted().toList());
     }
 

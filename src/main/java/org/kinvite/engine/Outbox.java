@@ -1,8 +1,5 @@
 package org.kinvite.engine;
 
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.kinvite.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
  *
  * <p>Messages are published side by side and may overtake each other. One that must find a process which another one
  * starts needs a time to live that outlasts the crowd the other may wait in.
+ *
+ * <p>When a row is due is told and asked in the database's time, which all instances share: by their own clocks, one that is
+ * an hour wrong would hide rows from the others for that hour, or take what they are at.
  */
 @Component
 public class Outbox {
@@ -26,16 +26,14 @@ public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox
               (id, message_name, correlation_key, variables, time_to_live, created_at, available_at, tries, crowd)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)""";
+            VALUES (?, ?, ?, ?, ?, UTC_TIMESTAMP(6), UTC_TIMESTAMP(6), 0, ?)""";
 
     private final JdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    Outbox(JdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    Outbox(JdbcTemplate jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -54,23 +52,19 @@ public class Outbox {
         if (messages.isEmpty()) {
             return;
         }
-        var now = clock.instant();
         var crowd = messages.size() > LARGEST_FAMILY;
         jdbc.batchUpdate(
-                INSERT,
-                messages.stream().map(message -> row(message, now, crowd)).toList());
+                INSERT, messages.stream().map(message -> row(message, crowd)).toList());
         events.publishEvent(new MessagesAppended());
     }
 
-    private static Object[] row(EngineMessage message, Instant now, boolean crowd) {
+    private static Object[] row(EngineMessage message, boolean crowd) {
         return new Object[] {
             Ids.next(),
             message.name(),
             message.correlationKey(),
             Variables.toJson(message.variables()),
             message.timeToLive().toMillis(),
-            Timestamp.from(now),
-            Timestamp.from(now),
             crowd
         };
     }

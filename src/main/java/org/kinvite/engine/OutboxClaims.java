@@ -2,14 +2,11 @@ package org.kinvite.engine;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import org.kinvite.kernel.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,19 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OutboxClaims {
 
+    private static final String FROM_NOW = "TIMESTAMPADD(MICROSECOND, ?, UTC_TIMESTAMP(6))";
     private static final String DUE = """
             SELECT id, message_name, correlation_key, variables, time_to_live, tries FROM outbox
-            WHERE crowd = ? AND available_at <= ? ORDER BY available_at, id LIMIT ? FOR UPDATE SKIP LOCKED""";
+            WHERE crowd = ? AND available_at <= UTC_TIMESTAMP(6) ORDER BY available_at, id LIMIT ? FOR UPDATE SKIP LOCKED""";
 
     private final JdbcTemplate jdbc;
     private final JdbcClient jdbcClient;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
-    OutboxClaims(JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+    OutboxClaims(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         jdbcClient = JdbcClient.create(jdbc);
-        this.clock = clock;
         transaction = new TransactionTemplate(transactions);
         // a gap lock on the due rows would make every append wait for the claim
         transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -41,17 +37,17 @@ class OutboxClaims {
 
     /** Takes up to so many due rows and keeps them from other relays for the lease; single messages before crowds. */
     List<ClaimedMessage> claim(int atMost, Duration lease) {
+        var until = System.nanoTime() + lease.toNanos();
         return transaction.execute(status -> {
-            var now = clock.instant();
-            var until = now.plus(lease);
-            var claimed = new ArrayList<>(due(false, now, atMost, until));
+            var claimed = new ArrayList<>(due(false, atMost, until));
             if (claimed.size() < atMost) {
-                claimed.addAll(due(true, now, atMost - claimed.size(), until));
+                claimed.addAll(due(true, atMost - claimed.size(), until));
             }
             if (!claimed.isEmpty()) {
                 jdbcClient
-                        .sql("UPDATE outbox SET available_at = :until, tries = tries + 1 WHERE id IN (:ids)")
-                        .param("until", Timestamp.from(until))
+                        .sql("UPDATE outbox SET tries = tries + 1, available_at = " + FROM_NOW.replace("?", ":lease")
+                                + " WHERE id IN (:ids)")
+                        .param("lease", micros(lease))
                         .param("ids", claimed.stream().map(ClaimedMessage::id).toList())
                         .update();
             }
@@ -59,11 +55,11 @@ class OutboxClaims {
         });
     }
 
-    private List<ClaimedMessage> due(boolean crowd, Instant now, int atMost, Instant until) {
-        return jdbc.query(DUE, (row, index) -> message(row, until), crowd, Timestamp.from(now), atMost);
+    private List<ClaimedMessage> due(boolean crowd, int atMost, long until) {
+        return jdbc.query(DUE, (row, index) -> message(row, until), crowd, atMost);
     }
 
-    private static ClaimedMessage message(ResultSet row, Instant until) throws SQLException {
+    private static ClaimedMessage message(ResultSet row, long until) throws SQLException {
         return new ClaimedMessage(
                 row.getLong("id"),
                 row.getString("message_name"),
@@ -82,12 +78,22 @@ class OutboxClaims {
     }
 
     /** Makes rows due again, each after its own delay. */
-    void giveBack(Map<Long, Duration> delays) {
-        var now = clock.instant();
+    void giveBack(Collection<GivenBack> rows) {
         jdbc.batchUpdate(
-                "UPDATE outbox SET available_at = ? WHERE id = ?",
-                delays.entrySet().stream()
-                        .map(row -> new Object[] {Timestamp.from(now.plus(row.getValue())), row.getKey()})
+                "UPDATE outbox SET available_at = " + FROM_NOW + ", problem = ? WHERE id = ?",
+                rows.stream()
+                        .map(row -> new Object[] {micros(row.delay()), row.problem(), row.id()})
                         .toList());
+    }
+
+    /** Makes rows due again under another message id: an engine would pass over the one that it has seen. */
+    void renew(Collection<Long> ids) {
+        jdbc.batchUpdate(
+                "UPDATE outbox SET id = ?, available_at = " + FROM_NOW + " WHERE id = ?",
+                ids.stream().map(id -> new Object[] {Ids.next(), 0L, id}).toList());
+    }
+
+    private static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
     }
 }

@@ -1,7 +1,6 @@
 package org.kinvite.engine;
 
 import io.grpc.Status.Code;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -16,8 +15,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Brings the outbox to the engine, outside any transaction, and no faster than the engine takes it. Several application
- * instances relay side by side. Nothing is published before the models are deployed: a message without time to live is
- * lost when nothing listens.
+ * instances relay side by side. Nothing is published while the engine does not know the models: what starts a process is
+ * lost when nothing listens. So a message that went to an engine which has just lost its data is kept and sent again.
  */
 @Component
 class Relay implements SmartLifecycle {
@@ -28,8 +27,8 @@ class Relay implements SmartLifecycle {
     private final Settlement settlement;
     private final MessagePublisher publisher;
     private final ModelDeployment deployment;
+    private final EngineKeys keys;
     private final EngineSettings settings;
-    private final Clock clock;
     private final AdaptiveLimit limit;
     private final WakeUp wakeUp = new WakeUp();
     private final Queue<ClaimedMessage> claimed = new ArrayDeque<>();
@@ -41,14 +40,14 @@ class Relay implements SmartLifecycle {
             Settlement settlement,
             MessagePublisher publisher,
             ModelDeployment deployment,
-            EngineSettings settings,
-            Clock clock) {
+            EngineKeys keys,
+            EngineSettings settings) {
         this.claims = claims;
         this.settlement = settlement;
         this.publisher = publisher;
         this.deployment = deployment;
+        this.keys = keys;
         this.settings = settings;
-        this.clock = clock;
         limit = new AdaptiveLimit(settings.maxInFlight(), System::nanoTime);
     }
 
@@ -60,6 +59,9 @@ class Relay implements SmartLifecycle {
     /** One round: write the answers that came, claim when there is nothing left to send, send what the limit allows. */
     private boolean round() throws InterruptedException {
         var more = false;
+        if (!deployment.isDone()) {
+            giveBackUnsent();
+        }
         if (claimed.isEmpty()) {
             settlement.write();
             more = claim();
@@ -86,7 +88,7 @@ class Relay implements SmartLifecycle {
     private void send() {
         while (!claimed.isEmpty() && limit.hasRoom()) {
             var message = claimed.remove();
-            if (clock.instant().plus(settings.requestTimeout()).isBefore(message.leasedUntil())) {
+            if (System.nanoTime() + settings.requestTimeout().toNanos() - message.leasedUntil() < 0) {
                 send(message);
             }
         }
@@ -94,9 +96,14 @@ class Relay implements SmartLifecycle {
 
     private void send(ClaimedMessage message) {
         var startedIn = limit.start();
+        var before = keys.before();
         publisher.publish(message).whenComplete((answer, failure) -> {
             if (failure == null) {
-                taken(message);
+                if (keys.accept(answer.getMessageKey(), before)) {
+                    taken(message);
+                } else {
+                    lost(message);
+                }
             } else {
                 rejected(message, Rejection.of(failure), startedIn);
             }
@@ -108,6 +115,13 @@ class Relay implements SmartLifecycle {
         settlement.taken(message);
         limit.taken();
         outage.over();
+    }
+
+    private void lost(ClaimedMessage message) {
+        keys.forget();
+        deployment.doubt();
+        settlement.lost(message);
+        limit.done();
     }
 
     private void rejected(ClaimedMessage message, Rejection rejection, int startedIn) {
@@ -123,6 +137,11 @@ class Relay implements SmartLifecycle {
         }
     }
 
+    /** How many messages of this instance the engine has not answered yet. */
+    int inFlight() {
+        return limit.inFlight();
+    }
+
     @Override
     public void start() {
         loop = Loop.start("outbox-relay", this::round, wakeUp);
@@ -134,14 +153,18 @@ class Relay implements SmartLifecycle {
         loop.stop(settings.requestTimeout());
         try {
             awaitAnswers();
-            claimed.forEach(settlement::untouched);
-            claimed.clear();
+            giveBackUnsent();
             settlement.write();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             LOG.warn("claimed messages come back when their lease ends: {}", new SilentTrace(e));
         }
+    }
+
+    private void giveBackUnsent() {
+        claimed.forEach(settlement::untouched);
+        claimed.clear();
     }
 
     private void awaitAnswers() throws InterruptedException {

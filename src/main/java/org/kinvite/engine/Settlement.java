@@ -3,9 +3,7 @@ package org.kinvite.engine;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -21,8 +19,9 @@ class Settlement {
     private static final Duration AFTER_REFUSAL = Duration.ofHours(1);
 
     private final OutboxClaims claims;
+    private final Queue<Long> lost = new ConcurrentLinkedQueue<>();
     private final Queue<Long> taken = new ConcurrentLinkedQueue<>();
-    private final Queue<Map.Entry<Long, Duration>> again = new ConcurrentLinkedQueue<>();
+    private final Queue<GivenBack> again = new ConcurrentLinkedQueue<>();
 
     Settlement(OutboxClaims claims) {
         this.claims = claims;
@@ -33,7 +32,12 @@ class Settlement {
     }
 
     void pushedBack(ClaimedMessage message) {
-        again.add(Map.entry(message.id(), AGAIN.after(message.tries())));
+        again.add(new GivenBack(message.id(), AGAIN.after(message.tries()), null));
+    }
+
+    /** Kept, because whatever had been waiting for it was lost with the engine's data. */
+    void lost(ClaimedMessage message) {
+        lost.add(message.id());
     }
 
     /** Kept, because somebody may mend the cause: a model, a permission. */
@@ -44,11 +48,11 @@ class Settlement {
                 message.id(),
                 reason,
                 AFTER_REFUSAL);
-        again.add(Map.entry(message.id(), AFTER_REFUSAL));
+        again.add(new GivenBack(message.id(), AFTER_REFUSAL, reason.name()));
     }
 
     void untouched(ClaimedMessage message) {
-        again.add(Map.entry(message.id(), Duration.ZERO));
+        again.add(new GivenBack(message.id(), Duration.ZERO, null));
     }
 
     /** Writes what was collected so far. After a failure the answers are still here, for the next time. */
@@ -58,11 +62,14 @@ class Settlement {
             claims.delete(published);
             published.forEach(id -> taken.poll());
         }
+        var unheard = List.copyOf(lost);
+        if (!unheard.isEmpty()) {
+            claims.renew(unheard);
+            unheard.forEach(id -> lost.poll());
+        }
         var due = new ArrayList<>(again);
         if (!due.isEmpty()) {
-            var delays = new HashMap<Long, Duration>();
-            due.forEach(row -> delays.put(row.getKey(), row.getValue()));
-            claims.giveBack(delays);
+            claims.giveBack(due);
             due.forEach(row -> again.poll());
         }
     }

@@ -12,20 +12,33 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ThrowErrorRequest;
 import io.grpc.Status;
 import io.grpc.Status.Code;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DeadlockLoserDataAccessException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 @ExtendWith(OutputCaptureExtension.class)
 class JobsTest {
@@ -35,7 +48,12 @@ class JobsTest {
     final CamundaClient client = gateway.client();
     final EngineSettings settings = Settings.with(Map.of("max-jobs", "2", "job-back-off", "5s,20s,1m", "drain", "5s"));
     final JobPlaces places = new JobPlaces(settings);
-    final Jobs jobs = new Jobs(client, places, settings, clock);
+    final Jobs jobs = new Jobs(
+            client,
+            places,
+            settings,
+            ObservedJobsTest.observed(new SimpleMeterRegistry()),
+            new JobTime(Duration.ofMinutes(3), clock, clock::nanos));
     final AtomicInteger runs = new AtomicInteger();
     final ActivatedJob job = job(3);
 
@@ -142,6 +160,46 @@ class JobsTest {
         });
     }
 
+    @ParameterizedTest
+    @MethodSource("databaseAway")
+    void aDatabaseThatIsAwayTakesNoRetry(RuntimeException failure, CapturedOutput log) {
+        jobs.perform(job(1), () -> {
+            throw failure;
+        });
+
+        allAnswered();
+        assertThat(gateway.requests(FailJobRequest.class)).singleElement().satisfies(request -> {
+            assertThat(request.getRetries()).isEqualTo(1);
+            assertThat(request.getRetryBackOff()).isEqualTo(10_000);
+            assertThat(request.getErrorMessage()).isEmpty();
+        });
+        assertThat(log).contains("the database is away").doesNotContain("linh");
+    }
+
+    static Stream<RuntimeException> databaseAway() {
+        var lost = new SQLException("linh@example.com", "08S01");
+        return Stream.of(
+                new CannotGetJdbcConnectionException("no", new SQLTransientConnectionException("no")),
+                new CannotCreateTransactionException("no", lost),
+                new TransactionSystemException("no commit", lost),
+                new DbActionExecutionException(null, new CannotAcquireLockException("linh@example.com")),
+                new RecoverableDataAccessException("no", lost),
+                new DeadlockLoserDataAccessException("no", null));
+    }
+
+    @Test
+    void whatTheDatabaseRefusesTakesARetry() {
+        jobs.perform(job, () -> {
+            throw new DbActionExecutionException(null, new DuplicateKeyException("open_guardian"));
+        });
+
+        allAnswered();
+        assertThat(gateway.requests(FailJobRequest.class)).singleElement().satisfies(request -> {
+            assertThat(request.getRetries()).isEqualTo(2);
+            assertThat(request.getErrorMessage()).startsWith("DbActionExecutionException, reference ");
+        });
+    }
+
     @Test
     void aFailureTakesARetryAndTellsOnlyItsKindAndAReference(CapturedOutput log) {
         jobs.perform(job, () -> {
@@ -173,13 +231,15 @@ class JobsTest {
     }
 
     @Test
-    void aJobThatComesAfterItsDeadlineIsNotPerformed() {
+    void aJobThatWaitedHereLongerThanItIsOursIsNotPerformed() {
+        jobs.perform(job, this::work);
         clock.move(Duration.ofMinutes(3));
 
         jobs.perform(job, this::work);
 
-        assertThat(runs).hasValue(0);
-        assertThat(gateway.requests).isEmpty();
+        allAnswered();
+        assertThat(runs).hasValue(1);
+        assertThat(gateway.requests).hasSize(1);
         allAnswered();
     }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -113,11 +112,6 @@ class OutboxTest {
     static class Beans {
 
         int wakeUps;
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock();
-        }
 
         @TransactionalEventListener
         void on(MessagesAppended event) {

@@ -16,7 +16,15 @@ import org.springframework.context.event.EventListener;
 /** What every process test has: the jobs' completion, the engine's time as the application's, the models deployed. */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EngineSettings.class)
-@Import({Jobs.class, JobPlaces.class, Models.class, DirectMessages.class})
+@Import({
+    Jobs.class,
+    JobTime.class,
+    ObservedWork.class,
+    JobPlaces.class,
+    JobSigns.class,
+    Models.class,
+    DirectMessages.class
+})
 class ProcessTestBeans {
 
     private final Models models;

@@ -2,8 +2,12 @@ package org.kinvite.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.gateway.protocol.GatewayGrpc.GatewayImplBase;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CancelProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CancelProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CompleteJobResponse;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceRequest;
+import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.CreateProcessInstanceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.DeployResourceResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.FailJobRequest;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** A gateway on a real socket that answers as told, first to last, and takes everything once it was told no more. */
@@ -35,6 +40,9 @@ final class ScriptedGateway extends GatewayImplBase implements AutoCloseable {
     final List<Object> requests = new CopyOnWriteArrayList<>();
 
     volatile TopologyResponse topology = TopologyResponse.getDefaultInstance();
+
+    /** The key that the last message or deployment was given; it grows, unless it is set. */
+    final AtomicLong key = new AtomicLong();
 
     private final Queue<Function<Object, Status>> script = new ConcurrentLinkedQueue<>();
     private final Server server;
@@ -91,7 +99,12 @@ final class ScriptedGateway extends GatewayImplBase implements AutoCloseable {
 
     @Override
     public void publishMessage(PublishMessageRequest request, StreamObserver<PublishMessageResponse> caller) {
-        answer(request, PublishMessageResponse.getDefaultInstance(), caller);
+        answer(
+                request,
+                PublishMessageResponse.newBuilder()
+                        .setKey(key.incrementAndGet())
+                        .build(),
+                caller);
     }
 
     @Override
@@ -111,7 +124,24 @@ final class ScriptedGateway extends GatewayImplBase implements AutoCloseable {
 
     @Override
     public void deployResource(DeployResourceRequest request, StreamObserver<DeployResourceResponse> caller) {
-        answer(request, DeployResourceResponse.getDefaultInstance(), caller);
+        answer(
+                request,
+                DeployResourceResponse.newBuilder()
+                        .setKey(key.incrementAndGet())
+                        .build(),
+                caller);
+    }
+
+    @Override
+    public void createProcessInstance(
+            CreateProcessInstanceRequest request, StreamObserver<CreateProcessInstanceResponse> caller) {
+        answer(request, CreateProcessInstanceResponse.getDefaultInstance(), caller);
+    }
+
+    @Override
+    public void cancelProcessInstance(
+            CancelProcessInstanceRequest request, StreamObserver<CancelProcessInstanceResponse> caller) {
+        answer(request, CancelProcessInstanceResponse.getDefaultInstance(), caller);
     }
 
     @Override
