@@ -1,3 +1,5 @@
 package broken.insight;
 
-public class Anything {}
+public class Anything {
+    broken.account.Anything forbidden;
+}

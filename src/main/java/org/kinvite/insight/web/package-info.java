@@ -1,0 +1,2 @@
+/** The Dashboard, and its figures for spreadsheets. */
+package org.kinvite.insight.web;
