@@ -1,0 +1,5 @@
+package broken.observability;
+
+public class Anything {
+    broken.staff.Anything forbidden;
+}
