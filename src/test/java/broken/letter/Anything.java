@@ -1,0 +1,5 @@
+package broken.letter;
+
+public class Anything {
+    broken.invitation.Anything forbidden;
+}
