@@ -1,0 +1,5 @@
+package broken.privacy;
+
+public class Anything {
+    broken.reconciliation.Anything forbidden;
+}
