@@ -103,7 +103,7 @@ class ApplyGuardians {
     }
 
     private static Act act(RosterImport rosterImport, String action, long guardian) {
-        return new Act(rosterImport.actor(), action, "guardian", guardian, null, "import");
+        return new Act(rosterImport.actor(), action, "guardian", guardian, null, "import", rosterImport.agencyId());
     }
 
     private static Object[] row(long id, Long student, GuardianPlan guardian) {

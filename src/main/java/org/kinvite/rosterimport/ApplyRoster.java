@@ -5,7 +5,6 @@ import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
 import org.kinvite.staff.AuditTrail;
 import org.kinvite.staff.NotGranted;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,26 +17,23 @@ public class ApplyRoster {
 
     private final RosterImports imports;
     private final StagedRows stagedRows;
-    private final ImportReports reports;
+    private final BeginApplying beginApplying;
     private final ImportRunner runner;
     private final AuditTrail auditTrail;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     ApplyRoster(
             RosterImports imports,
             StagedRows stagedRows,
-            ImportReports reports,
+            BeginApplying beginApplying,
             ImportRunner runner,
             AuditTrail auditTrail,
-            JdbcClient jdbc,
             Clock clock) {
         this.imports = imports;
         this.stagedRows = stagedRows;
-        this.reports = reports;
+        this.beginApplying = beginApplying;
         this.runner = runner;
         this.auditTrail = auditTrail;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -51,13 +47,8 @@ public class ApplyRoster {
     @Transactional
     public void apply(long agencyId, long importId, ImportChoices choices, Actor by) {
         var rosterImport = find(agencyId, importId);
-        var report = reports.report(agencyId, importId);
-        if (choices.unenroll() && report.manyWouldLeave() && !choices.manyMayLeave()) {
-            throw new ManyWouldLeave();
-        }
-        rosterImport.apply(by, choices.replaceMended(), choices.unenroll(), steps(importId, choices.unenroll()));
+        beginApplying.begin(rosterImport, choices, by);
         imports.save(rosterImport);
-        auditTrail.record(new Act(by, "roster.applied", "roster-import", importId, null, choices.toString()));
         runner.wakeAfterCommit();
     }
 
@@ -80,13 +71,5 @@ public class ApplyRoster {
         return imports.findWithLockingById(importId)
                 .filter(found -> found.agencyId() == agencyId)
                 .orElseThrow(() -> new NotGranted("roster-import", importId));
-    }
-
-    private long steps(long importId, boolean unenroll) {
-        return jdbc.sql("SELECT COALESCE(MAX(number), 0) + ? * (SELECT COUNT(DISTINCT student_id) FROM staged_leaver"
-                        + " WHERE import_id = ?) FROM staged_student WHERE import_id = ?")
-                .params(unenroll ? 1 : 0, importId, importId)
-                .query(Long.class)
-                .single();
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 /**
  * Who of a student's guardians in the files is who on file. The source's id decides; without one the name does; and a new
  * name in the same place is the same person only if first name, email or phone stayed. Anyone else is another person,
- * who must not inherit an account.
+ * who must not inherit an account. Nobody is an erased guardian.
  */
 final class GuardianPairs {
 
@@ -48,7 +48,7 @@ final class GuardianPairs {
         for (var guardian : staged) {
             if (!pairs.containsKey(guardian)) {
                 left.stream()
-                        .filter(known -> same.test(guardian, known))
+                        .filter(known -> !known.isErased() && same.test(guardian, known))
                         .findFirst()
                         .ifPresent(known -> {
                             pairs.put(guardian, known);

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param refusal why the files could not be read; null when they could
  * @param canUnenroll false when some row could not be tied to a student, so that nobody counts as having left
  * @param manyWouldLeave whether un-enrolling those who left wants to be confirmed
+ * @param appliesItself whether it is applied without asking again once its dry run is done
  * @param sameAs when the very same files were applied before; null when they never were
  * @param planned what it would do
  * @param applied what it did
@@ -28,6 +29,7 @@ public record ImportReport(
         String refusalDetail,
         boolean canUnenroll,
         boolean manyWouldLeave,
+        boolean appliesItself,
         Instant sameAs,
         ZoneId timeZone,
         int problems,
@@ -36,6 +38,11 @@ public record ImportReport(
         Map<Tally, Integer> applied,
         String decidedBy,
         Instant finishedAt) {
+
+    /** What was done, once it is applied; before that what would be. */
+    public Map<Tally, Integer> counts() {
+        return state == ImportState.APPLIED ? applied : planned;
+    }
 
     public int planned(Tally what) {
         return planned.getOrDefault(what, 0);

@@ -76,6 +76,7 @@ public class ImportReports {
                 row.getString("refusal_detail"),
                 row.getBoolean("can_unenroll"),
                 state == ImportState.CHECKED && manyWouldLeave(id, planned),
+                row.getBoolean("applies_itself"),
                 instant(row, "same_as"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getInt("problems"),

@@ -16,4 +16,10 @@ record KnownGuardian(
         String language,
         Contact contact,
         String sourceKey,
-        Contact last) {}
+        Contact last) {
+
+    /** Whether the guardian's data were erased: whoever the files name is somebody else. */
+    boolean isErased() {
+        return firstName.isEmpty() && lastName.isEmpty();
+    }
+}

@@ -2,6 +2,7 @@ package org.kinvite.rosterimport;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 import org.kinvite.kernel.Ids;
 import org.kinvite.rosterimport.file.UnreadableUpload;
@@ -9,6 +10,7 @@ import org.kinvite.staff.Actor;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /** One import of an agency's roster, from its upload to its end. It changes nobody until someone applies it. */
@@ -24,8 +26,10 @@ public class RosterImport {
     private final String files;
     private byte[] fingerprint;
     private final String timeZone;
-    private final Long startedBy;
-    private final String startedByName;
+
+    @Embedded.Nullable(prefix = "started_by_")
+    private final Actor startedBy;
+
     private final Instant startedAt;
     private long done;
     private long total;
@@ -34,10 +38,14 @@ public class RosterImport {
     private String refusalDetail;
     private String slots;
     private boolean canUnenroll;
-    private Long decidedBy;
-    private String decidedByName;
-    private boolean replaceMended;
-    private boolean unenroll;
+    private boolean appliesItself;
+
+    @Embedded.Nullable(prefix = "decided_by_")
+    private Actor decidedBy;
+
+    @Embedded.Empty
+    private ImportChoices choices = new ImportChoices(false, false, false);
+
     private Instant finishedAt;
     private int problems;
 
@@ -45,20 +53,12 @@ public class RosterImport {
     private int version;
 
     @PersistenceCreator
-    private RosterImport(
-            long id,
-            long agencyId,
-            String files,
-            String timeZone,
-            Long startedBy,
-            String startedByName,
-            Instant startedAt) {
+    private RosterImport(long id, long agencyId, String files, String timeZone, Actor startedBy, Instant startedAt) {
         this.id = id;
         this.agencyId = agencyId;
         this.files = files;
         this.timeZone = timeZone;
         this.startedBy = startedBy;
-        this.startedByName = startedByName;
         this.startedAt = startedAt;
     }
 
@@ -68,7 +68,7 @@ public class RosterImport {
      * @param timeZone of the sites it may add
      */
     static RosterImport starting(long agencyId, String files, ZoneId timeZone, Actor by, Instant at) {
-        var started = new RosterImport(Ids.next(), agencyId, files, timeZone.getId(), by.id(), by.name(), at);
+        var started = new RosterImport(Ids.next(), agencyId, files, timeZone.getId(), by, at);
         started.state = ImportState.READING;
         started.fingerprint = new byte[32];
         return started;
@@ -84,6 +84,23 @@ public class RosterImport {
         require(ImportState.READING);
         fingerprint = sha256;
         total = bytes;
+    }
+
+    /** Whoever uploads it decides beforehand: it is applied once the dry run is done. */
+    void appliesItself(ImportChoices beforehand) {
+        require(ImportState.READING);
+        appliesItself = true;
+        choices = beforehand;
+    }
+
+    /** What whoever uploaded it decided beforehand; empty when someone has to look at the dry run first. */
+    Optional<ImportChoices> decidedBeforehand() {
+        return appliesItself ? Optional.of(choices) : Optional.empty();
+    }
+
+    /** Who uploaded it. */
+    Actor startedBy() {
+        return startedBy;
     }
 
     /** The files have been read; what they would change is found out next. */
@@ -102,12 +119,10 @@ public class RosterImport {
         checkedAt = at;
     }
 
-    void apply(Actor by, boolean replaceWhatStaffMended, boolean unenrollLeavers, long steps) {
+    void apply(Actor by, ImportChoices decided, long steps) {
         require(ImportState.CHECKED);
-        decidedBy = by.id();
-        decidedByName = by.name();
-        replaceMended = replaceWhatStaffMended;
-        unenroll = unenrollLeavers && canUnenroll;
+        decidedBy = by;
+        choices = decided;
         goOn(ImportState.APPLYING, steps);
     }
 
@@ -127,8 +142,7 @@ public class RosterImport {
 
     void discard(Actor by, Instant at) {
         require(ImportState.CHECKED);
-        decidedBy = by.id();
-        decidedByName = by.name();
+        decidedBy = by;
         state = ImportState.DISCARDED;
         finishedAt = at;
     }
@@ -188,17 +202,15 @@ public class RosterImport {
     }
 
     boolean replacesMended() {
-        return replaceMended;
+        return choices.replaceMended();
     }
 
     boolean unenrolls() {
-        return unenroll;
+        return choices.unenroll() && canUnenroll;
     }
 
     /** Who answers for what the import does: whoever pressed Apply, or else whoever uploaded it. */
     Actor actor() {
-        var id = decidedByName == null ? startedBy : decidedBy;
-        var name = decidedByName == null ? startedByName : decidedByName;
-        return new Actor(id == null ? Actor.Kind.PROCESS : Actor.Kind.STAFF, id, name);
+        return decidedBy == null ? startedBy : decidedBy;
     }
 }

@@ -56,7 +56,7 @@ final class StudentMatch {
                 SET s.student_id = o.student_id WHERE s.import_id = :import""");
         resolution.update("""
                 UPDATE staged_student s JOIN student st ON st.agency_id = :agency
-                  AND s.source_key = CONCAT('id:%s', st.id)
+                  AND NOT (st.first_name = '' AND st.last_name = '') AND s.source_key = CONCAT('id:%s', st.id)
                 SET s.student_id = st.id WHERE s.import_id = :import AND s.student_id IS NULL""".formatted(OwnIds.PREFIX));
         byName(
                 resolution,

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kinvite.rosterimport.file.Refusal;
 import org.kinvite.rosterimport.file.UnreadableUpload;
@@ -62,6 +63,20 @@ public class UploadRoster {
      */
     @Transactional
     public long upload(long agencyId, List<? extends UploadedFile> files, ZoneId newSites, Actor by) {
+        return upload(agencyId, files, newSites, by, Optional.empty());
+    }
+
+    /**
+     * As above, for nightly drops: with {@code beforehand} it is applied once its dry run is done, unless many would leave
+     * and that is not confirmed in it; then it waits for a person like any other.
+     */
+    @Transactional
+    public long upload(
+            long agencyId,
+            List<? extends UploadedFile> files,
+            ZoneId newSites,
+            Actor by,
+            Optional<ImportChoices> beforehand) {
         makeRoom(agencyId, by);
         var names = files.stream().map(UploadedFile::name).collect(Collectors.joining(", "));
         var started = start(agencyId, names, newSites, by);
@@ -79,6 +94,7 @@ public class UploadRoster {
             throw new UnreadableUpload(Refusal.NOTHING_TO_READ, names);
         }
         started.uploaded(digest.digest(), bytes);
+        beforehand.ifPresent(started::appliesItself);
         imports.save(started);
         auditTrail.record(new Act(by, "roster.uploaded", "roster-import", started.id(), null, cut(names)));
         runner.wakeAfterCommit();

@@ -37,6 +37,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
     ApplyStudents.class,
     ApplyGuardians.class,
     EndEnrollments.class,
+    BeginApplying.class,
     ImportStep.class,
     ImportReports.class,
     ImportDetails.class,

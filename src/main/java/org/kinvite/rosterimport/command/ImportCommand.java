@@ -9,7 +9,7 @@ import org.kinvite.rosterimport.ImportReport;
 import org.kinvite.rosterimport.ImportReports;
 import org.kinvite.rosterimport.ImportState;
 import org.kinvite.rosterimport.ImportUnderWay;
-import org.kinvite.rosterimport.Severity;
+import org.kinvite.rosterimport.Outcome;
 import org.kinvite.rosterimport.UploadRoster;
 import org.kinvite.rosterimport.file.UnreadableUpload;
 import org.kinvite.staff.Actor;
@@ -64,7 +64,7 @@ class ImportCommand {
     private Outcome run(ImportRequest request, long agency, PrintStream out) throws InterruptedException {
         var id = uploadRoster.upload(agency, request.files(), request.newSites(), COMMAND_LINE);
         var report = await(agency, id);
-        var outcome = outcome(report);
+        var outcome = Outcome.of(report);
         if (request.apply() && report.state() == ImportState.CHECKED) {
             try {
                 applyRoster.apply(agency, id, request.choices(), COMMAND_LINE);
@@ -84,13 +84,6 @@ class ImportCommand {
             report = reports.report(agency, id);
         }
         return report;
-    }
-
-    private static Outcome outcome(ImportReport report) {
-        if (report.state() == ImportState.REFUSED) {
-            return Outcome.REFUSED;
-        }
-        return report.listed(Severity.ERROR) > 0 ? Outcome.ROWS_LEFT_OUT : Outcome.DONE;
     }
 
     private long agency(String name) {

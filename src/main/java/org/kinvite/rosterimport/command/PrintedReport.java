@@ -3,15 +3,11 @@ package org.kinvite.rosterimport.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.kinvite.rosterimport.ImportDetails;
 import org.kinvite.rosterimport.ImportReport;
-import org.kinvite.rosterimport.ImportState;
-import org.kinvite.rosterimport.Problem;
+import org.kinvite.rosterimport.Outcome;
+import org.kinvite.rosterimport.WriteReport;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +16,13 @@ import org.springframework.stereotype.Component;
 class PrintedReport {
 
     private final ImportDetails details;
+    private final WriteReport writeReport;
     private final MessageSource texts;
     private final ObjectMapper json;
 
-    PrintedReport(ImportDetails details, MessageSource texts, ObjectMapper json) {
+    PrintedReport(ImportDetails details, WriteReport writeReport, MessageSource texts, ObjectMapper json) {
         this.details = details;
+        this.writeReport = writeReport;
         this.texts = texts;
         this.json = json;
     }
@@ -45,7 +43,7 @@ class PrintedReport {
                     + (report.refusalDetail() == null ? "" : report.refusalDetail()) + " "
                     + text("refusal." + report.refusal() + ".mend"));
         }
-        counts(report).forEach((what, amount) -> out.println("  " + text("tally." + what) + ": " + amount));
+        report.counts().forEach((what, amount) -> out.println("  " + text("tally." + what) + ": " + amount));
         if (report.problems() > 0) {
             out.println(text("problems") + ": " + report.problems());
         }
@@ -58,44 +56,11 @@ class PrintedReport {
     }
 
     private String asJson(ImportReport report, Outcome outcome) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("import", Long.toString(report.id()));
-        answer.put("outcome", outcome);
-        answer.put("state", report.state());
-        answer.put("files", report.files());
-        answer.put("refusal", report.refusal());
-        answer.put("refusalDetail", report.refusalDetail());
-        answer.put("counts", counts(report));
-        answer.put("problemCount", report.problems());
-        answer.put("problems", problems(report.id()));
         try {
-            return json.writeValueAsString(answer);
+            return json.writeValueAsString(writeReport.write(report, outcome, Integer.MAX_VALUE));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private List<Map<String, Object>> problems(long importId) {
-        var problems = new ArrayList<Map<String, Object>>();
-        details.forEachProblem(importId, problem -> problems.add(asMap(problem)));
-        return problems;
-    }
-
-    private Map<String, Object> asMap(Problem problem) {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("severity", problem.reason().severity());
-        map.put("file", problem.file());
-        map.put("line", problem.line());
-        map.put("field", problem.field());
-        map.put("value", problem.value());
-        map.put("reason", problem.reason());
-        map.put("why", text("reason." + problem.reason()));
-        map.put("mend", text("mend." + problem.reason()));
-        return map;
-    }
-
-    private static Map<?, Integer> counts(ImportReport report) {
-        return report.state() == ImportState.APPLIED ? report.applied() : report.planned();
     }
 
     private String text(String key) {

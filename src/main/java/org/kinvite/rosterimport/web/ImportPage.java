@@ -1,6 +1,7 @@
 package org.kinvite.rosterimport.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.kinvite.rosterimport.AgencyZones;
 import org.kinvite.rosterimport.ApplyRoster;
 import org.kinvite.rosterimport.ImportChoices;
 import org.kinvite.rosterimport.ImportDetails;

@@ -30,10 +30,12 @@ import org.kinvite.rosterimport.ImportDetails;
 import org.kinvite.rosterimport.ImportReport;
 import org.kinvite.rosterimport.ImportReports;
 import org.kinvite.rosterimport.ImportState;
+import org.kinvite.rosterimport.Outcome;
 import org.kinvite.rosterimport.Severity;
 import org.kinvite.rosterimport.Source;
 import org.kinvite.rosterimport.Tally;
 import org.kinvite.rosterimport.UploadRoster;
+import org.kinvite.rosterimport.WriteReport;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -53,6 +55,7 @@ class ImportCommandTest {
     final UploadRoster uploadRoster = mock(UploadRoster.class);
     final ApplyRoster applyRoster = mock(ApplyRoster.class);
     final ImportReports reports = mock(ImportReports.class);
+    final ImportDetails details = mock(ImportDetails.class);
     final ByteArrayOutputStream out = new ByteArrayOutputStream();
     final ByteArrayOutputStream err = new ByteArrayOutputStream();
     ImportCommand command;
@@ -69,7 +72,7 @@ class ImportCommandTest {
                 uploadRoster,
                 applyRoster,
                 reports,
-                new PrintedReport(mock(ImportDetails.class), texts, new ObjectMapper()),
+                new PrintedReport(details, new WriteReport(details, texts), texts, new ObjectMapper()),
                 jdbc);
         when(uploadRoster.upload(eq(1L), any(), any(), any())).thenReturn(7L);
     }
@@ -145,6 +148,7 @@ class ImportCommandTest {
                 state == ImportState.REFUSED ? "NOT_A_ZIP" : null,
                 null,
                 true,
+                false,
                 false,
                 null,
                 ZoneOffset.UTC,

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kinvite.rosterimport.AgencyZones;
 import org.kinvite.rosterimport.ApplyRoster;
 import org.kinvite.rosterimport.ImportChoices;
 import org.kinvite.rosterimport.ImportDetails;
@@ -265,6 +266,7 @@ class RosterPagesTest {
                 state == ImportState.REFUSED ? "roster.csv:3" : null,
                 true,
                 true,
+                false,
                 null,
                 ZoneId.of("America/Chicago"),
                 1,

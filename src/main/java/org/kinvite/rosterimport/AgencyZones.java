@@ -1,4 +1,4 @@
-package org.kinvite.rosterimport.web;
+package org.kinvite.rosterimport;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -7,10 +7,10 @@ import org.springframework.stereotype.Component;
 
 /** Time zones for an agency: the one most of its sites are in, and those to choose from. */
 @Component
-class AgencyZones {
+public class AgencyZones {
 
     /** Those with a region, e.g. {@code America/Chicago}. */
-    static final List<String> CHOICES = ZoneId.getAvailableZoneIds().stream()
+    public static final List<String> CHOICES = ZoneId.getAvailableZoneIds().stream()
             .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
             .sorted()
             .toList();
@@ -23,7 +23,8 @@ class AgencyZones {
         this.jdbc = jdbc;
     }
 
-    ZoneId ofAgency(long agencyId) {
+    /** A zone for what the agency does not place anywhere itself. */
+    public ZoneId ofAgency(long agencyId) {
         return jdbc.sql(
                         "SELECT time_zone FROM site WHERE agency_id = ? GROUP BY time_zone ORDER BY COUNT(*) DESC, time_zone"
                                 + " LIMIT 1")

@@ -1,12 +1,11 @@
-package org.kinvite.rosterimport.web;
+package org.kinvite.rosterimport.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.kinvite.rosterimport.file.UploadedFile;
 import org.springframework.web.multipart.MultipartFile;
 
 /** A file of a form. */
-record MultipartUpload(MultipartFile file) implements UploadedFile {
+public record MultipartUpload(MultipartFile file) implements UploadedFile {
 
     @Override
     public String name() {
