@@ -4,6 +4,11 @@ package org.kinvite.roster;
 public record EnrolledStudent(
         long studentId, String firstName, String lastName, String site, String program, String classroom) {
 
+    /** Whether the student's data were erased. */
+    public boolean isErased() {
+        return firstName.isEmpty() && lastName.isEmpty();
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
     }

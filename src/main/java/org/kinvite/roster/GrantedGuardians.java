@@ -18,9 +18,12 @@ public class GrantedGuardians {
         this.staff = staff;
     }
 
-    /** @throws NotGranted when there is no such guardian, or only at sites that are not granted */
+    /** @throws NotGranted when there is no such guardian, or only at sites that are not granted, or one who was erased */
     public GrantedGuardian find(long guardianId) {
-        var guardian = guardians.findById(guardianId).orElseThrow(() -> new NotGranted("guardian", guardianId));
+        var guardian = guardians
+                .findById(guardianId)
+                .filter(known -> !known.isErased())
+                .orElseThrow(() -> new NotGranted("guardian", guardianId));
         var places = enrollments.placesOf(guardian.studentId(), staff.sites());
         if (places.isEmpty()) {
             throw new NotGranted("guardian", guardianId);

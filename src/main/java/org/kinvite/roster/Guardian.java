@@ -70,9 +70,18 @@ public class Guardian {
         return slot != null;
     }
 
+    /** Whether the guardian's data were erased: nobody can be addressed, and nothing can be corrected any more. */
+    public boolean isErased() {
+        return firstName.isEmpty() && lastName.isEmpty();
+    }
+
     /** Where a message on {@code channel} would go. */
     public Optional<String> contact(Channel channel) {
-        return Optional.ofNullable(channel == Channel.EMAIL ? email : cellPhone);
+        return switch (channel) {
+            case EMAIL -> Optional.ofNullable(email);
+            case TEXT -> Optional.ofNullable(cellPhone);
+            case LETTER -> Optional.empty();
+        };
     }
 
     public long id() {

@@ -29,6 +29,14 @@ public class Places {
                 ORDER BY p.name, p.id""", sites);
     }
 
+    /** All programs of the agency of {@code sites}, also those that are empty; quick for any number of sites. */
+    public List<Choice> programsOfAgency(Set<Long> sites) {
+        return choices("""
+                SELECT p.id, p.name FROM program p
+                WHERE p.agency_id IN (SELECT s.agency_id FROM site s WHERE s.id IN (:sites))
+                ORDER BY p.name, p.id""", sites);
+    }
+
     /** The classrooms of a site, also those that are empty. */
     public List<Choice> classrooms(long site) {
         return choices("SELECT id, name FROM classroom WHERE site_id IN (:sites) ORDER BY name, id", Set.of(site));

@@ -44,6 +44,11 @@ public class Student {
         return lastName;
     }
 
+    /** Whether the student's data were erased. */
+    public boolean isErased() {
+        return firstName.isEmpty() && lastName.isEmpty();
+    }
+
     public String fullName() {
         return firstName + " " + lastName;
     }

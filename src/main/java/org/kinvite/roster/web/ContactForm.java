@@ -39,7 +39,8 @@ class ContactForm {
     }
 
     public void setPreferredContact(Channel preferredContact) {
-        this.preferredContact = preferredContact;
+        // nobody is reached by a letter without somebody who prints it
+        this.preferredContact = preferredContact == Channel.LETTER ? null : preferredContact;
     }
 
     public String getEmail() {

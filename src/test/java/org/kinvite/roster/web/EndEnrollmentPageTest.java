@@ -99,7 +99,7 @@ class EndEnrollmentPageTest {
                                 containsString("action=\"" + END + "\""),
                                 containsString("name=\"version\" value=\"3\""),
                                 containsString("href=\"/students/41\""),
-                                not(containsString("<dialog")))));
+                                not(containsString("data-kv-dialog")))));
     }
 
     @Test
