@@ -7,7 +7,7 @@ import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** A key with which another system of an agency acts at one site, until it is revoked. */
+/** A key with which another system acts at one site, or brings in the roster of the whole agency, until it is revoked. */
 @Table("api_key")
 class ApiKey {
 
@@ -15,7 +15,7 @@ class ApiKey {
     private final long id;
 
     private final long agencyId;
-    private final long siteId;
+    private final Long siteId;
     private final String name;
     private final byte[] secretHash;
     private final String madeByName;
@@ -28,7 +28,7 @@ class ApiKey {
 
     @PersistenceCreator
     private ApiKey(
-            long id, long agencyId, long siteId, String name, byte[] secretHash, String madeByName, Instant madeAt) {
+            long id, long agencyId, Long siteId, String name, byte[] secretHash, String madeByName, Instant madeAt) {
         this.id = id;
         this.agencyId = agencyId;
         this.siteId = siteId;
@@ -38,7 +38,8 @@ class ApiKey {
         this.madeAt = madeAt;
     }
 
-    static ApiKey make(long agencyId, long siteId, String name, ApiSecret secret, String byName, Instant now) {
+    /** @param siteId null for a key of the whole agency */
+    static ApiKey make(long agencyId, Long siteId, String name, ApiSecret secret, String byName, Instant now) {
         return new ApiKey(Ids.next(), agencyId, siteId, name, secret.hash(), byName, now);
     }
 
@@ -62,7 +63,8 @@ class ApiKey {
         return agencyId;
     }
 
-    long siteId() {
+    /** Null for a key of the whole agency. */
+    Long siteId() {
         return siteId;
     }
 

@@ -32,23 +32,23 @@ public class CheckPin {
     }
 
     /**
-     * Whose PIN it is at the site; empty when nobody's there, which counts against the device.
+     * Whose PIN it is at the site; empty when nobody's there, which counts against the device and the key.
      *
      * @param device which kiosk asks, by the name it was given
-     * @throws DeviceLockedOut when the device has tried too many wrong ones
+     * @throws LockedOut when the device, or the key, has tried too many wrong ones
      * @throws org.kinvite.staff.NotGranted when the key is another site's
      */
     @Transactional
     public Optional<AtTheDoor> check(long siteId, String pin, String device) {
         currentStaff.requireSite(siteId);
-        wrongPins.requireFew(siteId, device);
+        var by = currentStaff.actor();
+        wrongPins.requireFew(by.id(), siteId, device);
         var guardian = identifyPin.at(siteId, pin);
         var found = guardian.isPresent() ? people.find(guardian.getAsLong(), siteId) : Optional.<AtTheDoor>empty();
-        var by = currentStaff.actor();
         if (found.isPresent()) {
             auditTrail.record(new Act(by, "pin.checked", "guardian", guardian.getAsLong(), siteId, device));
         } else {
-            wrongPins.add(siteId, device);
+            wrongPins.add(by.id(), siteId, device);
             auditTrail.record(new Act(by, "pin.wrong", "site", siteId, siteId, device));
         }
         return found;

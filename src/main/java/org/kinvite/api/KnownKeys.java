@@ -14,7 +14,8 @@ public class KnownKeys {
     /**
      * A key without its secret.
      *
-     * @param timeZone of the site
+     * @param siteName null for a key of the whole agency
+     * @param timeZone of the site, or of a site of the agency
      * @param lastUsedAt null when it was never used
      * @param revokedAt null while it opens
      */
@@ -38,7 +39,9 @@ public class KnownKeys {
     /** Those that open first, then the newest. */
     public List<Known> of(long agencyId) {
         return jdbc.sql("""
-                        SELECT k.*, s.name AS site_name, s.time_zone FROM api_key k JOIN site s ON s.id = k.site_id
+                        SELECT k.*, s.name AS site_name, COALESCE(s.time_zone,
+                          (SELECT MIN(o.time_zone) FROM site o WHERE o.agency_id = k.agency_id), 'UTC') AS time_zone
+                        FROM api_key k LEFT JOIN site s ON s.id = k.site_id
                         WHERE k.agency_id = ? ORDER BY k.revoked_at IS NOT NULL, k.made_at DESC, k.id DESC
                         """)
                 .param(agencyId)

@@ -25,16 +25,19 @@ public class ManageKeys {
     }
 
     /**
-     * Makes a key for a site.
+     * Makes a key for a site, or for the roster of the whole agency.
      *
+     * @param siteId null for the whole agency
      * @return its secret, which is kept nowhere: this is the only time that it can be read
      * @throws NotGranted when the site is none of the user's
      * @throws org.springframework.security.access.AccessDeniedException when the user is no supervisor
      */
     @Transactional
-    public ApiSecret make(String name, long siteId) {
+    public ApiSecret make(String name, Long siteId) {
         currentStaff.requireSupervisor();
-        currentStaff.requireSite(siteId);
+        if (siteId != null) {
+            currentStaff.requireSite(siteId);
+        }
         var secret = ApiSecret.random();
         var by = currentStaff.actor();
         var key = keys.save(ApiKey.make(currentStaff.agencyId(), siteId, name, secret, by.name(), clock.instant()));

@@ -1,2 +1,2 @@
-/** An interface for other systems of an agency: kiosks at the door, and whatever drives invitations. */
+/** An interface for other systems of an agency: kiosks at the door, whatever drives invitations, and nightly rosters. */
 package org.kinvite.api;

@@ -62,14 +62,42 @@ class CheckPinTest {
         guess(5);
 
         assertThatThrownBy(() -> checkPin.check(SomeDoor.HARBOR, pin, DOOR))
-                .isInstanceOfSatisfying(DeviceLockedOut.class, locked -> assertThat(locked.retryAfter())
-                        .isEqualTo(Duration.ofMinutes(15)));
+                .isInstanceOfSatisfying(LockedOut.class, locked -> {
+                    assertThat(locked.who()).isEqualTo(LockedOut.Who.DEVICE);
+                    assertThat(locked.retryAfter()).isEqualTo(Duration.ofMinutes(15));
+                });
         assertThat(checkPin.check(SomeDoor.HARBOR, pin, "back door")).isPresent();
         clock.pass(Duration.ofMinutes(15));
         assertThat(checkPin.check(SomeDoor.HARBOR, pin, DOOR)).isPresent();
         assertThat(door.audit())
                 .contains("SYSTEM Front door pin.wrong front door")
                 .noneMatch(entry -> entry.contains(pin) || entry.contains(wrong));
+    }
+
+    @Test
+    void aKioskThatKeepsChangingItsNameIsLockedOutByItsKey() {
+        for (int i = 0; i < 25; i++) {
+            assertThat(checkPin.check(SomeDoor.HARBOR, wrong, "door " + i)).isEmpty();
+        }
+
+        assertThatThrownBy(() -> checkPin.check(SomeDoor.HARBOR, pin, "another door"))
+                .isInstanceOfSatisfying(LockedOut.class, locked -> {
+                    assertThat(locked.who()).isEqualTo(LockedOut.Who.KEY);
+                    assertThat(locked.retryAfter()).isEqualTo(Duration.ofMinutes(15));
+                });
+        clock.pass(Duration.ofMinutes(15));
+        assertThat(checkPin.check(SomeDoor.HARBOR, pin, "another door")).isPresent();
+    }
+
+    @Test
+    void whatAnotherKeyTriedDoesNotLockOutThisOne() {
+        for (int i = 0; i < 25; i++) {
+            checkPin.check(SomeDoor.HARBOR, wrong, "door " + i);
+        }
+
+        SomeDoor.backDoorAsks();
+
+        assertThat(checkPin.check(SomeDoor.HARBOR, pin, DOOR)).isPresent();
     }
 
     @Test

@@ -67,6 +67,15 @@ class ManageKeysTest {
     }
 
     @Test
+    void aKeyOfTheWholeAgencySeesNoSite() {
+        var secret = manageKeys.make("Nightly roster", null);
+
+        var key = known.of(10).getFirst();
+        assertThat(key.siteName()).isNull();
+        assertThat(authenticateKey.with(secret)).contains(new ActingSystem(key.id(), "Nightly roster", null, 10));
+    }
+
+    @Test
     void aRevokedKeyOpensNothingFromThatMomentOn() {
         var secret = manageKeys.make("Front door", SomeDoor.HARBOR);
         var id = known.of(10).getFirst().id();
@@ -101,7 +110,7 @@ class ManageKeysTest {
                 .isInstanceOf(NotGranted.class);
 
         doThrow(new NotGranted("site", 99)).when(currentStaff).requireSite(anyLong());
-        assertThatThrownBy(() -> manageKeys.make("Door", 99)).isInstanceOf(NotGranted.class);
+        assertThatThrownBy(() -> manageKeys.make("Door", 99L)).isInstanceOf(NotGranted.class);
         doThrow(new AccessDeniedException("no")).when(currentStaff).requireSupervisor();
         assertThatThrownBy(() -> manageKeys.make("Door", SomeDoor.HARBOR)).isInstanceOf(AccessDeniedException.class);
     }

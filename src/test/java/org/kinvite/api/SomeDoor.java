@@ -55,11 +55,28 @@ class SomeDoor {
                 .update();
     }
 
+    /** Their rows, which a check locks. */
+    void makeKeys() {
+        jdbc.sql("INSERT INTO api_key (id, agency_id, site_id, name, secret_hash, made_by_name, made_at, version)"
+                        + " VALUES (90, 10, 20, 'Front door', UNHEX(SHA2('90', 256)), 'Ana', '2026-11-01', 0),"
+                        + " (91, 10, 20, 'Back door', UNHEX(SHA2('91', 256)), 'Ana', '2026-11-01', 0)")
+                .update();
+    }
+
     /** The kiosk at Harbor's front door asks. */
     static void kioskAsks() {
+        asks(90, "Front door");
+    }
+
+    /** The one at the back door, which has a key of its own. */
+    static void backDoorAsks() {
+        asks(91, "Back door");
+    }
+
+    private static void asks(long keyId, String name) {
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                        new ActingSystem(90, "Front door", HARBOR, 10), null, List.of()));
+                        new ActingSystem(keyId, name, HARBOR, 10), null, List.of()));
     }
 
     List<String> audit() {

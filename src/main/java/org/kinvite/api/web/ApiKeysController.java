@@ -23,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ApiKeysController {
 
     private static final int LONGEST_NAME = 100;
+    private static final String WHOLE_AGENCY = "agency";
 
     private final KnownKeys known;
     private final ManageKeys manageKeys;
@@ -48,7 +49,7 @@ class ApiKeysController {
     @PostMapping
     String make(
             @RequestParam(defaultValue = "") String name,
-            @RequestParam(required = false) Long site,
+            @RequestParam(defaultValue = "") String site,
             Model model,
             HttpServletResponse response) {
         currentStaff.requireSupervisor();
@@ -60,7 +61,7 @@ class ApiKeysController {
             model.addAttribute("wrong", wrong);
             return show(model);
         }
-        model.addAttribute("secret", manageKeys.make(name.strip(), site).value());
+        model.addAttribute("secret", manageKeys.make(name.strip(), siteId(site)).value());
         model.addAttribute("name", "");
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
         return show(model);
@@ -73,10 +74,15 @@ class ApiKeysController {
         return "redirect:/settings/api-keys";
     }
 
-    private static String wrong(String name, Long site) {
+    private static String wrong(String name, String site) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return "api.keys.name.wrong";
         }
-        return site == null ? "api.keys.site.missing" : null;
+        return site.equals(WHOLE_AGENCY) || site.matches("[0-9]{1,18}") ? null : "api.keys.site.missing";
+    }
+
+    /** Null for a key of the whole agency. */
+    private static Long siteId(String site) {
+        return site.equals(WHOLE_AGENCY) ? null : Long.valueOf(site);
     }
 }

@@ -1,11 +1,11 @@
 package org.kinvite.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import org.kinvite.invitation.Invitation;
@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationsController {
 
     private static final int LARGEST_PAGE = 200;
+    private static final int LAST_PAGE = 1_000_000;
 
     /** One invitation; ids are texts, since they are longer than JSON numbers keep. */
     record Item(
@@ -68,7 +69,7 @@ class InvitationsController {
     record Page(List<Item> items, int page, int size, int total) {}
 
     /** @param channel EMAIL or TEXT; the Preferred Contact when it is left out */
-    record Wanted(@NotNull @Pattern(regexp = "[0-9]{1,19}") String guardianId, Channel channel) {}
+    record Wanted(@NotNull @Schema(type = "string") Long guardianId, Channel channel) {}
 
     /** The guardian's open invitation, whoever asked for it first. */
     record Asked(String id, String guardianId, InvitationState state, Channel channel) {
@@ -106,9 +107,9 @@ class InvitationsController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "50") int size) {
         currentStaff.requireSite(site);
-        var shown = Math.max(1, page);
+        var shown = Math.clamp(page, 1, LAST_PAGE);
         var limit = Math.clamp(size, 1, LARGEST_PAGE);
-        var items = invitations.page(site, state, Math.multiplyExact(shown - 1, limit), limit).stream()
+        var items = invitations.page(site, state, (shown - 1) * limit, limit).stream()
                 .map(Item::of)
                 .toList();
         return new Page(items, shown, limit, invitations.count(site, state));
@@ -119,10 +120,12 @@ class InvitationsController {
     @Operation(
             summary = "Invites a guardian; one who has an open invitation keeps that one, so asking twice sends once")
     @ApiResponse(responseCode = "202", description = "The invitation, which is sent in a moment")
-    @ApiResponse(responseCode = "409", description = "The guardian cannot be invited now; reason says why")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The guardian cannot be invited now (urn:kinvite:cannot-invite); reason says why")
     Asked invite(@PathVariable long site, @Valid @RequestBody Wanted wanted) {
         currentStaff.requireSite(site);
-        var guardian = guardians.find(Long.parseLong(wanted.guardianId())).guardian();
+        var guardian = guardians.find(wanted.guardianId()).guardian();
         var channel = wanted.channel() == null ? guardian.preferredContact() : wanted.channel();
         return Asked.of(inviteGuardian.invite(guardian.id(), channel));
     }

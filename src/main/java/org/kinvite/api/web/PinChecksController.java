@@ -1,6 +1,8 @@
 package org.kinvite.api.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -50,9 +52,18 @@ class PinChecksController {
 
     @PostMapping
     @Operation(summary = "Who a PIN belongs to: the guardian, and the family's students at this site")
-    @ApiResponse(responseCode = "200", description = "The guardian and the students")
-    @ApiResponse(responseCode = "404", description = "Nobody's PIN at this site (urn:kinvite:unknown-pin)")
-    @ApiResponse(responseCode = "423", description = "The device has tried 5 wrong PINs in 15 minutes; see Retry-After")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The guardian and the students",
+            content = @Content(schema = @Schema(implementation = AtTheDoor.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "Nobody's PIN at this site (urn:kinvite:unknown-pin), or not the site of this key"
+                    + " (urn:kinvite:not-found)")
+    @ApiResponse(
+            responseCode = "423",
+            description = "Too many wrong PINs in 15 minutes: 5 of the device (urn:kinvite:device-locked-out), or 25 of"
+                    + " all devices with the key (urn:kinvite:key-locked-out); see Retry-After")
     ResponseEntity<?> check(@PathVariable long site, @Valid @RequestBody PinCheck asked) {
         return checkPin.check(site, asked.pin(), asked.device())
                 .<ResponseEntity<?>>map((AtTheDoor found) ->

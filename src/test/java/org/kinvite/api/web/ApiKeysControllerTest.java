@@ -81,18 +81,27 @@ class ApiKeysControllerTest {
                                 containsString("Front door"),
                                 containsString("Tue 3:10 PM"),
                                 containsString("/settings/api-keys/7/revoke"),
-                                containsString("never"),
+                                containsString("never used"),
                                 containsString("revoked by Sam"))));
     }
 
     @Test
     void aNewKeyIsShownOnceAndKeptByNobody() throws Exception {
-        when(manageKeys.make("Back door", 11)).thenReturn(new ApiSecret("kinvite_shown"));
+        when(manageKeys.make("Back door", 11L)).thenReturn(new ApiSecret("kinvite_shown"));
 
         browser.perform(post(KEYS).with(csrf()).param("name", " Back door ").param("site", "11"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(content().string(containsString("kinvite_shown")));
+    }
+
+    @Test
+    void aKeyOfTheWholeAgencyIsMadeForRostersAlone() throws Exception {
+        when(manageKeys.make("Nightly roster", null)).thenReturn(new ApiSecret("kinvite_nightly"));
+
+        browser.perform(post(KEYS).with(csrf()).param("name", "Nightly roster").param("site", "agency"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("kinvite_nightly")));
     }
 
     @Test
@@ -105,7 +114,7 @@ class ApiKeysControllerTest {
                 .andExpect(content().string(containsString("Choose the site")))
                 .andExpect(content().string(containsString("value=\"Back door\"")));
 
-        verify(manageKeys, never()).make(any(), anyLong());
+        verify(manageKeys, never()).make(any(), any());
     }
 
     @Test

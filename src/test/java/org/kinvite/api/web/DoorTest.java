@@ -1,5 +1,6 @@
 package org.kinvite.api.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
@@ -29,7 +30,7 @@ import org.kinvite.api.ApiSecret;
 import org.kinvite.api.AtTheDoor;
 import org.kinvite.api.AuthenticateKey;
 import org.kinvite.api.CheckPin;
-import org.kinvite.api.DeviceLockedOut;
+import org.kinvite.api.LockedOut;
 import org.kinvite.api.TooManyRequests;
 import org.kinvite.invitation.CannotInvite;
 import org.kinvite.invitation.Invitation;
@@ -40,6 +41,7 @@ import org.kinvite.kernel.Channel;
 import org.kinvite.roster.GrantedGuardian;
 import org.kinvite.roster.GrantedGuardians;
 import org.kinvite.roster.Guardian;
+import org.kinvite.staff.AccessRefused;
 import org.kinvite.staff.ActingSystem;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
@@ -49,11 +51,14 @@ import org.springframework.boot.test.autoconfigure.web.servlet.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The interface as other systems see it: a key for Harbor, which is site 11. */
 @WebMvcTest({PinChecksController.class, InvitationsController.class})
+@RecordApplicationEvents
 @Import({ApiSecurity.class, ApiRefusals.class, TestTime.class})
 class DoorTest {
 
@@ -63,6 +68,9 @@ class DoorTest {
 
     @Autowired
     MockMvc system;
+
+    @Autowired
+    ApplicationEvents events;
 
     @MockitoBean
     AuthenticateKey authenticateKey;
@@ -86,7 +94,7 @@ class DoorTest {
     void aKeyForHarbor() {
         when(authenticateKey.with(any())).thenReturn(Optional.empty());
         when(authenticateKey.with(new ApiSecret("kinvite_key")))
-                .thenReturn(Optional.of(new ActingSystem(90, "Front door", 11, 10)));
+                .thenReturn(Optional.of(new ActingSystem(90, "Front door", 11L, 10)));
         when(checkPin.check(anyLong(), any(), any())).thenReturn(Optional.empty());
     }
 
@@ -119,14 +127,17 @@ class DoorTest {
 
     @Test
     void aDeviceThatGuessesIsToldWhenItMayGoOn() throws Exception {
-        var locked = mock(DeviceLockedOut.class);
+        var locked = mock(LockedOut.class);
         when(locked.retryAfter()).thenReturn(Duration.ofMinutes(7));
+        when(locked.who()).thenReturn(LockedOut.Who.DEVICE, LockedOut.Who.KEY);
         when(checkPin.check(anyLong(), any(), any())).thenThrow(locked);
 
-        sends(CHECKS, LINH)
-                .andExpect(status().isLocked())
-                .andExpect(header().string("Retry-After", "421"))
-                .andExpect(jsonPath("$.type").value("urn:kinvite:device-locked-out"));
+        for (var type : List.of("urn:kinvite:device-locked-out", "urn:kinvite:key-locked-out")) {
+            sends(CHECKS, LINH)
+                    .andExpect(status().isLocked())
+                    .andExpect(header().string("Retry-After", "421"))
+                    .andExpect(jsonPath("$.type").value(type));
+        }
     }
 
     @Test
@@ -235,9 +246,15 @@ class DoorTest {
         doThrow(new NotGranted("site", 12)).when(currentStaff).requireSite(12);
         when(guardians.find(99)).thenThrow(new NotGranted("guardian", 99));
 
-        reads("/api/v1/sites/12/invitations").andExpect(status().isNotFound());
+        reads("/api/v1/sites/12/invitations")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:kinvite:not-found"));
         sends(INVITATIONS, "{\"guardianId\": \"99\"}").andExpect(status().isNotFound());
-        sends(INVITATIONS, "{\"guardianId\": \"51; DROP\"}").andExpect(status().isBadRequest());
+        for (var nobody : List.of("51; DROP", "", "9999999999999999999")) {
+            sends(INVITATIONS, "{\"guardianId\": \"" + nobody + "\"}").andExpect(status().isBadRequest());
+        }
+        assertThat(events.stream(AccessRefused.class))
+                .containsExactly(new AccessRefused("site", 12), new AccessRefused("guardian", 99));
 
         verify(invitations, never()).page(anyLong(), any(), anyInt(), anyInt());
     }
