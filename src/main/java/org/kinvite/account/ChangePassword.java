@@ -1,6 +1,9 @@
 package org.kinvite.account;
 
 import java.util.List;
+import org.kinvite.guard.PasswordRules;
+import org.kinvite.guard.TooManyTries;
+import org.kinvite.guard.WeakPassword;
 import org.kinvite.staff.Actor;
 import org.kinvite.staff.AuditTrail;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -49,6 +52,7 @@ public class ChangePassword {
 
     /**
      * @param first is done in the same transaction, before
+     * @throws WrongPassword when the account was erased meanwhile: no password is its own
      * @throws WeakPassword when {@code fresh} would be guessed too soon
      */
     FamilyAccount set(long accountId, String fresh, String action, Runnable first) {
@@ -58,7 +62,9 @@ public class ChangePassword {
         var hash = passwordEncoder.encode(fresh);
         return transaction.execute(status -> {
             first.run();
-            var account = accounts.findWithLockingById(accountId).orElseThrow();
+            var account = accounts.findWithLockingById(accountId)
+                    .filter(found -> !found.isErased())
+                    .orElseThrow(WrongPassword::new);
             account.changePassword(hash);
             auditTrail.record(AccountActs.of(Actor.family(accountId), action, accountId));
             return accounts.save(account);

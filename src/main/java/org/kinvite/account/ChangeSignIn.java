@@ -1,6 +1,8 @@
 package org.kinvite.account;
 
 import java.util.Locale;
+import org.kinvite.engine.Outbox;
+import org.kinvite.guard.TooManyTries;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
@@ -19,6 +21,8 @@ public class ChangeSignIn {
     private final CheckPassword checkPassword;
     private final SendVerificationCode sendVerificationCode;
     private final ProveContact proveContact;
+    private final SignInNotices notices;
+    private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final TransactionTemplate transaction;
 
@@ -28,6 +32,8 @@ public class ChangeSignIn {
             CheckPassword checkPassword,
             SendVerificationCode sendVerificationCode,
             ProveContact proveContact,
+            SignInNotices notices,
+            Outbox outbox,
             AuditTrail auditTrail,
             TransactionTemplate transaction) {
         this.accounts = accounts;
@@ -35,6 +41,8 @@ public class ChangeSignIn {
         this.checkPassword = checkPassword;
         this.sendVerificationCode = sendVerificationCode;
         this.proveContact = proveContact;
+        this.notices = notices;
+        this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.transaction = transaction;
     }
@@ -66,15 +74,18 @@ public class ChangeSignIn {
     }
 
     /**
-     * Changes it to the contact that was proven. The family's other sessions end.
+     * Changes it to the contact that was proven. The family's other sessions end, and the contact it had is told.
      *
-     * @throws NotProven when the code did not prove it, or too long ago
+     * @throws NotProven when the code did not prove it, or too long ago, or the account was erased meanwhile
      * @throws SignInContactTaken when another account signs in with it
      */
     public FamilyAccount change(long accountId, long codeId) {
         try {
             return transaction.execute(status -> {
-                var account = accounts.findWithLockingById(accountId).orElseThrow();
+                var account = accounts.findWithLockingById(accountId)
+                        .filter(found -> !found.isErased())
+                        .orElseThrow(NotProven::new);
+                var old = account.signIn();
                 account.changeSignIn(proveContact.redeem(codeId));
                 auditTrail.record(new Act(
                         Actor.family(accountId),
@@ -83,6 +94,9 @@ public class ChangeSignIn {
                         accountId,
                         null,
                         account.signIn().channel().name()));
+                if (!old.equals(account.signIn())) {
+                    outbox.append(SignInChangeMessages.changed(notices.add(accountId, old)));
+                }
                 return accounts.save(account);
             });
         } catch (DbActionExecutionException failed) {

@@ -2,6 +2,7 @@ package org.kinvite.account;
 
 import java.util.Optional;
 import org.kinvite.account.Attempts.Kind;
+import org.kinvite.guard.TooManyTries;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,9 @@ public class ChooseLanguage {
     @Transactional
     public void choose(long accountId, Locale language) {
         var account = accounts.findWithLockingById(accountId).orElseThrow();
-        account.speak(language);
-        accounts.save(account);
+        if (!account.language().equals(language)) {
+            account.speak(language);
+            accounts.save(account);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.kinvite.account;
 
 import java.util.Optional;
+import org.kinvite.guard.TooManyTries;
 import org.kinvite.messaging.ContactUnreachable;
 
 /**
@@ -24,7 +25,7 @@ public record CodeProblem(String reason, long minutes) {
             send.run();
             return Optional.empty();
         } catch (TooManyTries pause) {
-            return Optional.of(new CodeProblem("PAUSE", pause.minutes()));
+            return Optional.of(new CodeProblem(Attempts.ofPasswords(pause) ? "PASSWORDS" : "PAUSE", pause.minutes()));
         } catch (ContactUnreachable unreachable) {
             return Optional.of(new CodeProblem(
                     switch (unreachable.reason()) {

@@ -2,7 +2,6 @@ package org.kinvite.account;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,23 +14,14 @@ public class EndFamilySessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(EndFamilySessions.class);
 
-    /** A browser in which staff are signed in too keeps its session; the family in it is out all the same. */
-    private static final String DELETE = """
-            DELETE FROM SPRING_SESSION
-            WHERE PRINCIPAL_NAME LIKE ? AND PRINCIPAL_NAME <> ?
-              AND NOT EXISTS (SELECT 1 FROM SPRING_SESSION_ATTRIBUTES a
-                              WHERE a.SESSION_PRIMARY_ID = SPRING_SESSION.PRIMARY_ID
-                                AND a.ATTRIBUTE_NAME = 'SPRING_SECURITY_CONTEXT')
-            """;
-
     private final AccountLinks links;
     private final FamilyAccounts accounts;
-    private final JdbcClient jdbc;
+    private final EndedSessions endedSessions;
 
-    EndFamilySessions(AccountLinks links, FamilyAccounts accounts, JdbcClient jdbc) {
+    EndFamilySessions(AccountLinks links, FamilyAccounts accounts, EndedSessions endedSessions) {
         this.links = links;
         this.accounts = accounts;
-        this.jdbc = jdbc;
+        this.endedSessions = endedSessions;
     }
 
     /** Doing it twice changes nothing. */
@@ -39,11 +29,7 @@ public class EndFamilySessions {
     public void end(long linkId) {
         var link = links.findById(linkId).orElseThrow();
         var account = accounts.findById(link.accountId()).orElseThrow();
-        var ended = jdbc.sql(DELETE)
-                .params(
-                        SignedInFamily.nameOfAny(account.id()),
-                        account.session().name())
-                .update();
+        var ended = endedSessions.remove(account.id(), account.session().name());
         LOG.info("link {} was cut: {} ended sessions taken away", linkId, ended);
     }
 }

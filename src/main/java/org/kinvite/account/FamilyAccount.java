@@ -65,6 +65,11 @@ public class FamilyAccount {
         return Locale.forLanguageTag(language);
     }
 
+    /** Whether its family was erased: nobody signs in with it, and nobody is told anything. */
+    boolean isErased() {
+        return passwordHash.isEmpty();
+    }
+
     String passwordHash() {
         return passwordHash;
     }

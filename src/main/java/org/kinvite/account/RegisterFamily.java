@@ -3,6 +3,8 @@ package org.kinvite.account;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.kinvite.guard.PasswordRules;
+import org.kinvite.guard.WeakPassword;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,8 +67,10 @@ public class RegisterFamily {
     @Transactional(propagation = Propagation.MANDATORY)
     public FamilyAccount link(long guardianId, long accountId) {
         requireUnlinked(guardianId);
-        // waits for an Unlink that is about to end the account's sessions
-        var account = accounts.findWithLockingById(accountId).orElseThrow();
+        // waits for an Unlink or an erasure that is about to end the account's sessions
+        var account = accounts.findWithLockingById(accountId)
+                .filter(found -> !found.isErased())
+                .orElseThrow();
         links.save(AccountLink.tie(account.id(), guardianId, clock.instant()));
         return account;
     }

@@ -2,6 +2,7 @@ package org.kinvite.account;
 
 import java.time.Clock;
 import org.kinvite.account.Attempts.Kind;
+import org.kinvite.guard.TooManyTries;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package org.kinvite.account;
 
 import org.kinvite.account.Attempts.Kind;
+import org.kinvite.guard.WeakPassword;
 import org.springframework.stereotype.Component;
 
 /** A family that proved its sign-in contact with a code sets a new password; its sessions end everywhere. */
@@ -27,8 +28,12 @@ public class ResetPassword {
     public SignInContact reset(long codeId, String fresh) {
         var contact = codes.proven(codeId).orElseThrow(NotProven::new);
         var account = accounts.findBySignInContact(contact.value()).orElseThrow(NotProven::new);
-        changePassword.set(account.id(), fresh, "family.password-reset", () -> codes.redeem(codeId)
-                .orElseThrow(NotProven::new));
+        try {
+            changePassword.set(account.id(), fresh, "family.password-reset", () -> codes.redeem(codeId)
+                    .orElseThrow(NotProven::new));
+        } catch (WrongPassword erased) {
+            throw new NotProven();
+        }
         // whoever proved the contact need not wait for the end of a pause that somebody else's guesses began
         attempts.forget(Kind.SIGN_IN_CONTACT, contact.value());
         return contact;

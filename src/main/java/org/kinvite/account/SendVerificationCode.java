@@ -2,6 +2,7 @@ package org.kinvite.account;
 
 import java.util.Locale;
 import org.kinvite.account.Attempts.Kind;
+import org.kinvite.guard.TooManyTries;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.Purpose;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,7 @@
 package org.kinvite.account;
 
 import java.util.Optional;
+import org.kinvite.guard.TooManyTries;
 import org.kinvite.staff.Actor;
 import org.kinvite.staff.AuditTrail;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.kinvite.guard.KeyedHash;
 import org.kinvite.kernel.Channel;
 import org.kinvite.kernel.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,7 +46,7 @@ class VerificationCodes {
     long request(SignInContact contact, Instant sendAfter) {
         var now = clock.instant();
         jdbc.sql("DELETE FROM verification_code WHERE created_at < ? LIMIT 10")
-                .param(now.minus(Duration.ofDays(1)))
+                .param(now.minus(ForgetCodes.KEPT))
                 .update();
         var id = Ids.next();
         jdbc.sql("INSERT INTO verification_code (id, channel, contact, tries, created_at, expires_at, send_after)"

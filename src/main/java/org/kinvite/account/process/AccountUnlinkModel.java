@@ -8,7 +8,7 @@ final class AccountUnlinkModel {
 
     static final String LINK_ID = "linkId";
 
-    static final String CONTACT_UNREACHABLE = "CONTACT_UNREACHABLE";
+    static final String CONTACT_UNREACHABLE = NoticeJob.CONTACT_UNREACHABLE;
 
     private AccountUnlinkModel() {}
 }

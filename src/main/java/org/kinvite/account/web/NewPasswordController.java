@@ -7,7 +7,7 @@ import org.kinvite.account.NotProven;
 import org.kinvite.account.ProveContact;
 import org.kinvite.account.ResetPassword;
 import org.kinvite.account.SignInContact;
-import org.kinvite.account.WeakPassword;
+import org.kinvite.guard.WeakPassword;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

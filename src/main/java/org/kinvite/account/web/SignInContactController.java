@@ -63,7 +63,7 @@ class SignInContactController {
                             changeSignIn.request(currentFamily.accountId(), contact, password, request.getRemoteAddr()),
                             request))
                     .ifPresent(problem -> errors.rejectValue(
-                            "contact",
+                            problem.reason().equals("PASSWORDS") ? "password" : "contact",
                             "account.code.problem." + problem.reason(),
                             new Object[] {problem.minutes()},
                             null));

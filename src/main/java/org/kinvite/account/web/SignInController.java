@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.kinvite.account.CurrentFamily;
 import org.kinvite.account.SignInContact;
 import org.kinvite.account.SignInFamily;
-import org.kinvite.account.TooManyTries;
+import org.kinvite.guard.TooManyTries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -107,6 +107,18 @@ class ChangeSignInTest {
     }
 
     @Test
+    void tooManyWrongPasswordsAreNotCalledTooManyCodes() {
+        for (int i = 0; i < 5; i++) {
+            tab.sends(ASK, ASK, "contact", wanted, "password", "not mine");
+        }
+
+        assertThat(ask(wanted).body())
+                .contains("password-error", "Too many wrong passwords were tried for this account.")
+                .doesNotContain("codes were asked for");
+        assertThat(codes.count()).isZero();
+    }
+
+    @Test
     void fiveWrongTriesEndTheCodeEvenForTheRightOne() {
         ask(wanted);
 

@@ -4,12 +4,16 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.kinvite.engine.Outbox;
+import org.kinvite.engine.ProcessSigns;
+import org.kinvite.engine.StuckInstances;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.MovableClock;
 import org.kinvite.messaging.QuietHours;
 import org.kinvite.messaging.TextHours;
 import org.kinvite.roster.Inviter;
+import org.kinvite.staff.StaffOnly;
 import org.kinvite.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -40,9 +44,10 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "kinvite.pin.encryption-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.digest-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
+@Tag(TestDatabase.TAG)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("family-pages")
-@MockitoBean(types = Messenger.class)
+@MockitoBean(types = {Messenger.class, StuckInstances.class})
 @interface FamilyPagesTest {
 
     @Profile("family-pages")
@@ -54,7 +59,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             basePackages = {"org.kinvite.web", "org.kinvite.staff", "org.kinvite.account", "org.kinvite.pin"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.process\\..*"))
     @EnableConfigurationProperties(TextHours.class)
-    @Import({Outbox.class, Inviter.OfSite.class, QuietHours.class, SomeAccounts.class})
+    @Import({
+        StaffOnly.class,
+        Outbox.class,
+        ProcessSigns.class,
+        Inviter.OfSite.class,
+        QuietHours.class,
+        SomeAccounts.class
+    })
     class Application {
 
         @Bean

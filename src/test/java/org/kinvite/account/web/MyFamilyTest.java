@@ -160,6 +160,23 @@ class MyFamilyTest {
     }
 
     @Test
+    void aLanguageChosenAtTheFootOfAPageIsKeptTooAndOfAStrangerNothingIs() {
+        var family = accounts.family("Zoë");
+        new FamilyBrowser(port).get("/family/sign-in?lang=es");
+        var tab = new FamilyBrowser(port).signedIn(family.contact());
+        assertThat(tab.get("/family").body()).contains("My family");
+
+        assertThat(tab.get("/family?lang=es").body()).contains("Mi familia");
+
+        assertThat(new FamilyBrowser(port)
+                        .signedIn(family.contact())
+                        .get("/family")
+                        .body())
+                .contains("Mi familia");
+        assertThat(tab.get("/family?lang=tlh").body()).contains("Mi familia");
+    }
+
+    @Test
     void aNewPasswordNeedsTheOldOneAndEndsTheOtherSessions() {
         var family = accounts.family("Zoë");
         var here = new FamilyBrowser(port).signedIn(family.contact());

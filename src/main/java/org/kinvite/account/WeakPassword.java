@@ -1,4 +1,0 @@
-package org.kinvite.account;
-
-/** The password would be guessed too soon. */
-public class WeakPassword extends RuntimeException {}
