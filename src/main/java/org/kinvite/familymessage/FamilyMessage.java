@@ -65,12 +65,20 @@ public class FamilyMessage {
         waitsUntil = until;
     }
 
-    /** The contact cannot be reached; {@code reason} tells staff why. */
+    /** The contact cannot be reached, or was not although a provider had accepted it; {@code reason} tells staff why. */
     void needAttention(String reason) {
-        require(FamilyMessageState.REQUESTED);
+        if (!mayBeLost()) {
+            throw isAlready();
+        }
         state = FamilyMessageState.NEEDS_ATTENTION;
         attentionReason = reason;
         waitsUntil = null;
+        endedAt = null;
+    }
+
+    /** Whether a provider may still report that it did not arrive; a fast one does before it is known to be sent. */
+    boolean mayBeLost() {
+        return state == FamilyMessageState.REQUESTED || state == FamilyMessageState.SENT;
     }
 
     /** A provider accepted it. */
@@ -88,7 +96,7 @@ public class FamilyMessage {
     /** The guardian has no family account any more. */
     void loseRegistration(Instant now) {
         if (!isOpen()) {
-            throw new IllegalStateException("family message " + id + " is " + state);
+            throw isAlready();
         }
         end(FamilyMessageState.UNREGISTERED, now);
     }
@@ -101,8 +109,12 @@ public class FamilyMessage {
 
     private void require(FamilyMessageState expected) {
         if (state != expected) {
-            throw new IllegalStateException("family message " + id + " is " + state);
+            throw isAlready();
         }
+    }
+
+    private IllegalStateException isAlready() {
+        return new IllegalStateException("family message " + id + " is " + state);
     }
 
     boolean isOpen() {

@@ -16,10 +16,27 @@ public final class FamilyMessageNotices {
     /** Long enough for the relay to repeat itself after a crash and be recognised by the message id. */
     private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
 
+    /** So short that it starts no second process after the first has ended. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
     private FamilyMessageNotices() {}
 
     static EngineMessage notice(String name, long familyMessageId) {
+        return notice(name, familyMessageId, TIME_TO_LIVE);
+    }
+
+    /** Starts the process once more; while there is one, the engine passes it over. */
+    static EngineMessage startAgain(long familyMessageId) {
+        return notice(FAMILY_MESSAGE_REQUESTED, familyMessageId, A_MOMENT);
+    }
+
+    /** Leads a process that waits at a task, which its message does not, to sending; heard only if it waits this moment. */
+    static EngineMessage wayBack(long familyMessageId) {
+        return notice(CONTACT_FIXED, familyMessageId, Duration.ZERO);
+    }
+
+    private static EngineMessage notice(String name, long familyMessageId, Duration timeToLive) {
         var id = Long.toString(familyMessageId);
-        return new EngineMessage(name, id, Map.of("familyMessageId", id), TIME_TO_LIVE);
+        return new EngineMessage(name, id, Map.of("familyMessageId", id), timeToLive);
     }
 }

@@ -4,9 +4,9 @@ package org.kinvite.familymessage;
 public enum FamilyMessageState {
     /** Asked for, not sent yet. */
     REQUESTED,
-    /** Could not be sent: a person must mend the contact. */
+    /** Could not be sent, or did not arrive: a person must mend the contact. */
     NEEDS_ATTENTION,
-    /** A provider accepted it. */
+    /** A provider accepted it, and has not said since that it did not arrive. */
     SENT,
     /** Staff gave it up. */
     CLOSED,

@@ -23,7 +23,7 @@ class ReachableFamily {
 
     /** What forbids it, if anything. */
     Optional<Reason> problem(Guardian guardian, Channel channel) {
-        if (!registered.contains(guardian.id())) {
+        if (guardian.isErased() || !registered.contains(guardian.id())) {
             return Optional.of(Reason.NOT_REGISTERED);
         }
         var contact = guardian.contact(channel);

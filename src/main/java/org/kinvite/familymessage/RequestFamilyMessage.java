@@ -18,6 +18,7 @@ public class RequestFamilyMessage {
     private final Guardians guardians;
     private final FamilyMessages messages;
     private final ReachableFamily reachable;
+    private final SendMessageAgain sendAgain;
     private final Outbox outbox;
     private final AuditTrail auditTrail;
     private final CurrentStaff currentStaff;
@@ -27,6 +28,7 @@ public class RequestFamilyMessage {
             Guardians guardians,
             FamilyMessages messages,
             ReachableFamily reachable,
+            SendMessageAgain sendAgain,
             Outbox outbox,
             AuditTrail auditTrail,
             CurrentStaff currentStaff,
@@ -34,6 +36,7 @@ public class RequestFamilyMessage {
         this.guardians = guardians;
         this.messages = messages;
         this.reachable = reachable;
+        this.sendAgain = sendAgain;
         this.outbox = outbox;
         this.auditTrail = auditTrail;
         this.currentStaff = currentStaff;
@@ -41,8 +44,8 @@ public class RequestFamilyMessage {
     }
 
     /**
-     * Asks for a message. One of that kind that has not been sent yet is kept, and so is one that was asked for with the
-     * same {@code messageId}: a button that is pressed twice sends once.
+     * Asks for a message. One of that kind that is on its way is kept, and so is one that was asked for with the same
+     * {@code messageId}: a button that is pressed twice sends once. One that waits in Tasks is sent again.
      *
      * @param messageId the id that the dialog was opened with
      * @param siteId on whose behalf; the caller has checked that staff may see the guardian there
@@ -52,19 +55,27 @@ public class RequestFamilyMessage {
     public FamilyMessage request(long messageId, Kind kind, long guardianId, long siteId, Channel channel) {
         var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
         var named = messages.findById(messageId);
-        var before = named.filter(message -> message.guardianId() == guardianId && message.kind() == kind)
-                .or(() -> messages.findOpenByGuardian(guardianId).stream()
-                        .filter(message -> message.kind() == kind)
-                        .findFirst());
-        if (before.isPresent()) {
-            return before.get();
+        var samePress = named.filter(message -> message.guardianId() == guardianId && message.kind() == kind);
+        if (samePress.isPresent()) {
+            return samePress.get();
+        }
+        var open = messages.findOpenByGuardian(guardianId).stream()
+                .filter(message -> message.kind() == kind)
+                .findFirst();
+        if (open.filter(message -> message.state() == FamilyMessageState.REQUESTED)
+                .isPresent()) {
+            return open.get();
         }
         reachable.require(guardian, channel);
-        var id = named.isPresent() ? Ids.next() : messageId;
-        var message = messages.save(
-                FamilyMessage.request(id, kind, guardianId, siteId, channel, currentStaff.actor(), clock.instant()));
         auditTrail.record(new Act(
                 currentStaff.actor(), "family-message." + kind, "guardian", guardianId, siteId, channel.name()));
+        return open.map(waiting -> sendAgain.over(channel, waiting))
+                .orElseGet(() -> add(named.isPresent() ? Ids.next() : messageId, kind, guardianId, siteId, channel));
+    }
+
+    private FamilyMessage add(long id, Kind kind, long guardianId, long siteId, Channel channel) {
+        var message = messages.save(
+                FamilyMessage.request(id, kind, guardianId, siteId, channel, currentStaff.actor(), clock.instant()));
         outbox.append(FamilyMessageNotices.notice(FamilyMessageNotices.FAMILY_MESSAGE_REQUESTED, message.id()));
         return message;
     }

@@ -1,12 +1,9 @@
 package org.kinvite.familymessage;
 
-import org.kinvite.engine.Outbox;
 import org.kinvite.kernel.Channel;
 import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
-import org.kinvite.staff.CurrentStaff;
-import org.kinvite.task.SettleTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +14,14 @@ class ResumeMessages {
     private final Guardians guardians;
     private final FamilyMessages messages;
     private final ReachableFamily reachable;
-    private final SettleTask settleTask;
-    private final Outbox outbox;
-    private final CurrentStaff currentStaff;
+    private final SendMessageAgain sendAgain;
 
     ResumeMessages(
-            Guardians guardians,
-            FamilyMessages messages,
-            ReachableFamily reachable,
-            SettleTask settleTask,
-            Outbox outbox,
-            CurrentStaff currentStaff) {
+            Guardians guardians, FamilyMessages messages, ReachableFamily reachable, SendMessageAgain sendAgain) {
         this.guardians = guardians;
         this.messages = messages;
         this.reachable = reachable;
-        this.settleTask = settleTask;
-        this.outbox = outbox;
-        this.currentStaff = currentStaff;
+        this.sendAgain = sendAgain;
     }
 
     /** Runs within the correction's transaction. */
@@ -48,9 +36,6 @@ class ResumeMessages {
 
     private void resume(FamilyMessage message, Guardian guardian, Channel fallback) {
         var same = reachable.problem(guardian, message.channel()).isEmpty();
-        message.requestAgain(same ? message.channel() : fallback);
-        messages.save(message);
-        settleTask.settle(FamilyMessageNotices.PROCESS, message.id(), currentStaff.actor());
-        outbox.append(FamilyMessageNotices.notice(FamilyMessageNotices.CONTACT_FIXED, message.id()));
+        sendAgain.over(same ? message.channel() : fallback, message);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,11 +22,15 @@ import org.springframework.stereotype.Component;
 class FreePins {
 
     private static final Logger LOG = LoggerFactory.getLogger(FreePins.class);
-    private static final int AT_ONCE = 64;
-    private static final int DRAWS = 3;
 
-    /** So many of a draw taken means that few are left: 48 of 64 are three quarters. */
-    private static final int MANY_TAKEN = 48;
+    /** Nearly always one of the first few is free; where none is, more are looked up together. */
+    private static final List<Integer> DRAWS = List.of(4, 64, 64, 64);
+
+    /** So large a share of a draw taken means that few are left. */
+    private static final double MANY_TAKEN = 0.75;
+
+    /** Fewer drawn say nothing about what is left. */
+    private static final int TELLING = 64;
 
     private final JdbcClient jdbc;
     private final PinVault vault;
@@ -44,8 +49,8 @@ class FreePins {
      * @throws PinsExhausted when every PIN of that length is taken or may not be used
      */
     String find(long siteId, int digits, Predicate<String> unusable) {
-        for (int draw = 0; draw < DRAWS; draw++) {
-            var free = draw(siteId, digits, unusable);
+        for (var atOnce : DRAWS) {
+            var free = draw(siteId, digits, atOnce, unusable);
             if (free.isPresent()) {
                 return free.get();
             }
@@ -53,9 +58,9 @@ class FreePins {
         return searchAll(siteId, digits, unusable);
     }
 
-    private Optional<String> draw(long siteId, int digits, Predicate<String> unusable) {
+    private Optional<String> draw(long siteId, int digits, int atOnce, Predicate<String> unusable) {
         var drawn = new LinkedHashMap<ByteBuffer, String>();
-        while (drawn.size() < AT_ONCE) {
+        while (drawn.size() < atOnce) {
             var pin = written(random.nextInt(PinLength.combinations(digits)), digits);
             drawn.put(ByteBuffer.wrap(vault.digest(siteId, pin)), pin);
         }
@@ -64,7 +69,7 @@ class FreePins {
                 .param("digests", drawn.keySet().stream().map(ByteBuffer::array).toList())
                 .query((rs, row) -> ByteBuffer.wrap(rs.getBytes(1)))
                 .list();
-        if (taken.size() >= MANY_TAKEN) {
+        if (atOnce >= TELLING && taken.size() >= MANY_TAKEN * atOnce) {
             supply.warn(siteId, digits);
         }
         drawn.keySet().removeAll(taken);

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.util.HashMap;
 import java.util.Map;
+import org.kinvite.kernel.Redacted;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -38,5 +39,10 @@ record PinSettings(
             all.putIfAbsent(ONLY_KEY, encryptionKey);
         }
         return all;
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

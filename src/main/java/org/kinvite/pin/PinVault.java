@@ -9,6 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.kinvite.kernel.SecretKeys;
 import org.springframework.stereotype.Component;
 
 /** Turns a PIN into what may be stored, and back: AES-256-GCM bound to the guardian, and a keyed digest of site and PIN. */
@@ -24,7 +25,7 @@ class PinVault {
 
     PinVault(PinSettings settings) {
         keys = new PinKeys(settings);
-        digestKey = PinKeys.key("kinvite.pin.digest-key", settings.digestKey(), "HmacSHA256");
+        digestKey = SecretKeys.read("kinvite.pin.digest-key", settings.digestKey(), "HmacSHA256");
     }
 
     PinKeys keys() {

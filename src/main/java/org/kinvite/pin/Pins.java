@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.relational.core.sql.LockMode;
 import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All PINs, one a guardian. */
 interface Pins extends Repository<Pin, Long> {
@@ -28,5 +30,7 @@ interface Pins extends Repository<Pin, Long> {
             ORDER BY guardian_id LIMIT :most FOR UPDATE SKIP LOCKED""")
     List<Pin> claimSealedOtherwise(String keyId, Set<String> keyIds, int most);
 
+    /** That another was faster is no reason to take back what the caller's transaction did. */
+    @Transactional(noRollbackFor = DbActionExecutionException.class)
     Pin save(Pin pin);
 }

@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.kinvite.account.RegisteredGuardians;
 import org.kinvite.engine.Outbox;
+import org.kinvite.engine.ProcessSigns;
+import org.kinvite.engine.StuckInstances;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.PublicUrl;
@@ -35,6 +37,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
     RegisteredFamily.class,
     SettableClock.class,
     Outbox.class,
+    ProcessSigns.class,
     AuditTrail.class,
     OptOuts.class,
     QuietHours.class,
@@ -47,7 +50,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             "kinvite.pin.encryption-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "kinvite.pin.digest-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
-@MockitoBean(types = {CurrentStaff.class, Messenger.class})
+@MockitoBean(types = {CurrentStaff.class, Messenger.class, StuckInstances.class})
 @interface FamilyMessageTest {
 
     @TestConfiguration

@@ -46,8 +46,25 @@ class RegisteredFamily {
                 .update();
     }
 
+    void speaks(String language) {
+        jdbc.sql("UPDATE family_account SET language = ? WHERE id = 60")
+                .param(language)
+                .update();
+    }
+
     void unlink() {
         jdbc.sql("UPDATE account_link SET unlinked_at = '2026-11-01' WHERE id = 70")
+                .update();
+    }
+
+    /** Message {@code id} waits in Tasks. */
+    void cannotBeReached(long id) {
+        jdbc.sql("UPDATE family_message SET state = 'NEEDS_ATTENTION', attention_reason = 'REFUSED' WHERE id = ?")
+                .param(id)
+                .update();
+        jdbc.sql("INSERT INTO task (id, kind, process, subject_id, guardian_id, site_id, opened_at, version)"
+                        + " VALUES (80, 'FIX_CONTACT_DETAILS', 'family-message', ?, 50, 20, '2026-11-01', 1)")
+                .param(id)
                 .update();
     }
 

@@ -61,6 +61,20 @@ class RequestFamilyMessageTest {
     }
 
     @Test
+    void pressingAgainSendsWhatWaitsInTasksInsteadOfPromisingIt() {
+        ask(1, Kind.SIGN_IN_GUIDE, Channel.EMAIL);
+        family.cannotBeReached(1);
+
+        assertThat(ask(2, Kind.SIGN_IN_GUIDE, Channel.EMAIL).id()).isEqualTo(1);
+
+        assertThat(family.openTasks()).isEmpty();
+        assertThat(family.notices()).containsExactly("family-message-requested", "contact-fixed");
+        assertThat(family.acts()).containsExactly("family-message.SIGN_IN_GUIDE", "family-message.SIGN_IN_GUIDE");
+        assertThat(ask(3, Kind.SIGN_IN_GUIDE, Channel.EMAIL).state()).isEqualTo(FamilyMessageState.REQUESTED);
+        assertThat(family.notices()).hasSize(2);
+    }
+
+    @Test
     void anIdThatIsTakenByAnotherMessageIsNotUsedAgain() {
         ask(1, Kind.SIGN_IN_GUIDE, Channel.EMAIL);
 

@@ -3,6 +3,7 @@ package org.kinvite.familymessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doNothing;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
@@ -19,9 +20,11 @@ import org.kinvite.account.FamilyUnlinked;
 import org.kinvite.familymessage.ApplyMessageDecision.GoOn;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.MessageFailed;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.OutgoingMessage;
+import org.kinvite.messaging.Purpose;
 import org.kinvite.pin.RevealPin;
 import org.kinvite.roster.ContactDetailsCorrected;
 import org.kinvite.staff.CurrentStaff;
@@ -188,6 +191,83 @@ class SendFamilyMessageTest {
         assertThat(family.notices()).endsWith("contact-fixed");
         assertThat(applyDecision.apply(ID, Optional.empty())).isEqualTo(GoOn.SEND);
         assertThatThrownBy(() -> sendFamilyMessage.send(ID)).isInstanceOf(NoLongerRegistered.class);
+    }
+
+    @Test
+    void aMessageThatComesBackHoursLaterBecomesATaskOnceAndItsProcessBeginsAgain() {
+        ask(Kind.SIGN_IN_PIN, Channel.TEXT);
+        sendFamilyMessage.send(ID);
+
+        comesBack("family-message/1/1");
+        comesBack("family-message/1/1");
+
+        assertThat(state()).isEqualTo(FamilyMessageState.NEEDS_ATTENTION);
+        assertThat(family.openTasks()).singleElement().satisfies(task -> assertThat(task)
+                .containsEntry("subject_id", ID)
+                .containsEntry("reason", "PHONE_UNREACHABLE"));
+        assertThat(family.notices()).containsExactly("family-message-requested", "family-message-requested");
+        assertThat(family.acts()).containsExactly("family-message.SIGN_IN_PIN", "contact.unreachable");
+        assertThatThrownBy(() -> sendFamilyMessage.send(ID)).isInstanceOf(ContactUnreachable.class);
+
+        decideTask.decide((Long) family.openTasks().getFirst().get("id"), TaskOutcome.RETRY);
+        sendFamilyMessage.send(ID);
+        assertThat(sent(2).getLast().idempotencyKey()).isEqualTo("family-message/1/2");
+        assertThat(state()).isEqualTo(FamilyMessageState.SENT);
+    }
+
+    @Test
+    void whatComesBackBeforeTheSenderHeardThatItWasAcceptedIsATaskToo() {
+        ask(Kind.SIGN_IN_GUIDE, Channel.EMAIL);
+        doAnswer(call -> {
+                    comesBack("family-message/1/1");
+                    return null;
+                })
+                .when(messenger)
+                .send(any());
+
+        sendFamilyMessage.send(ID);
+
+        assertThat(state()).isEqualTo(FamilyMessageState.NEEDS_ATTENTION);
+        assertThat(family.openTasks()).hasSize(1);
+    }
+
+    @Test
+    void whatComesBackIsNoTaskWhenItWasSentAgainOrTheGuardianWasUnlinkedMeanwhile() {
+        failWith(ContactUnreachable.Reason.REFUSED);
+        decideTask.decide((Long) family.openTasks().getFirst().get("id"), TaskOutcome.OTHER_CHANNEL);
+        doNothing().when(messenger).send(any());
+        sendFamilyMessage.send(ID);
+
+        comesBack("family-message/1/1");
+        comesBack("invitation/1/2");
+        comesBack("unlinked/1");
+        assertThat(state()).isEqualTo(FamilyMessageState.SENT);
+
+        family.unlink();
+        comesBack("family-message/1/2");
+        assertThat(state()).isEqualTo(FamilyMessageState.SENT);
+        assertThat(family.openTasks()).isEmpty();
+    }
+
+    @Test
+    void aRegisteredFamilyIsWrittenToInTheLanguageItChose() {
+        ask(Kind.SIGN_IN_GUIDE, Channel.EMAIL);
+        family.speaks("es");
+
+        sendFamilyMessage.send(ID);
+
+        assertThat(sent(1).getFirst().language().getLanguage()).isEqualTo("es");
+    }
+
+    private void comesBack(String key) {
+        events.publishEvent(new MessageFailed(
+                9,
+                key,
+                RegisteredFamily.LINH,
+                RegisteredFamily.HARBOR,
+                Purpose.SIGN_IN_PIN,
+                Channel.TEXT,
+                ContactUnreachable.Reason.PHONE_UNREACHABLE));
     }
 
     private void failWith(ContactUnreachable.Reason reason) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.kinvite.engine.JobSigns;
 import org.kinvite.engine.Jobs;
 import org.kinvite.familymessage.ApplyMessageDecision;
 import org.kinvite.familymessage.ApplyMessageDecision.GoOn;
@@ -23,10 +24,12 @@ public class ApplyDecisionWorker {
 
     private final ApplyMessageDecision applyDecision;
     private final Jobs jobs;
+    private final JobSigns signs;
 
-    ApplyDecisionWorker(ApplyMessageDecision applyDecision, Jobs jobs) {
+    ApplyDecisionWorker(ApplyMessageDecision applyDecision, Jobs jobs, JobSigns signs) {
         this.applyDecision = applyDecision;
         this.jobs = jobs;
+        this.signs = signs;
     }
 
     @JobWorker(
@@ -38,7 +41,7 @@ public class ApplyDecisionWorker {
         var id = Long.parseLong((String) variables.get(FamilyMessageModel.FAMILY_MESSAGE_ID));
         var chosen = Optional.ofNullable(variables.get(FamilyMessageModel.DECISION))
                 .flatMap(choice -> TaskOutcome.chosen(choice.toString()));
-        jobs.perform(job, () -> variables(apply(id, chosen)));
+        jobs.perform(job, signs.watched(job, id, () -> variables(apply(id, chosen))));
     }
 
     private GoOn apply(long id, Optional<TaskOutcome> chosen) {

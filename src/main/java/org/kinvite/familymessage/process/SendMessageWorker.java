@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.kinvite.engine.BusinessFailure;
+import org.kinvite.engine.JobSigns;
 import org.kinvite.engine.Jobs;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.familymessage.NoLongerRegistered;
@@ -23,12 +24,14 @@ public class SendMessageWorker {
     private final SendFamilyMessage sendFamilyMessage;
     private final TaskPlaces places;
     private final Jobs jobs;
+    private final JobSigns signs;
     private final Clock clock;
 
-    SendMessageWorker(SendFamilyMessage sendFamilyMessage, TaskPlaces places, Jobs jobs, Clock clock) {
+    SendMessageWorker(SendFamilyMessage sendFamilyMessage, TaskPlaces places, Jobs jobs, JobSigns signs, Clock clock) {
         this.sendFamilyMessage = sendFamilyMessage;
         this.places = places;
         this.jobs = jobs;
+        this.signs = signs;
         this.clock = clock;
     }
 
@@ -38,7 +41,7 @@ public class SendMessageWorker {
             fetchVariables = FamilyMessageModel.FAMILY_MESSAGE_ID)
     public void handle(ActivatedJob job) {
         var id = Long.parseLong((String) job.getVariable(FamilyMessageModel.FAMILY_MESSAGE_ID));
-        jobs.perform(job, () -> send(id));
+        jobs.perform(job, signs.watched(job, id, () -> send(id)));
     }
 
     private Map<String, Object> send(long id) {
