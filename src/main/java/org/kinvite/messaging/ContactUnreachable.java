@@ -33,6 +33,8 @@ public class ContactUnreachable extends RuntimeException {
         /** The recipient's mail system could not be reached for as long as ours tried. */
         MAILBOX_UNREACHABLE,
         REFUSED,
+        /** It was handed over several times, and nobody ever said whether it was accepted. */
+        UNCONFIRMED,
         /** It did not arrive, and nobody said why. */
         NOT_DELIVERED,
         /** The contact may be right: our account or sender at the provider is in the way. */

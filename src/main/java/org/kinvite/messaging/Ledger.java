@@ -23,11 +23,13 @@ class Ledger {
 
     private final Messages messages;
     private final MessagingSettings settings;
+    private final MessageMeters meters;
     private final Clock clock;
 
-    Ledger(Messages messages, MessagingSettings settings, Clock clock) {
+    Ledger(Messages messages, MessagingSettings settings, MessageMeters meters, Clock clock) {
         this.messages = messages;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -49,19 +51,35 @@ class Ledger {
     void refuse(Message message, ContactUnreachable.Reason reason) {
         message.refuse(reason, clock.instant());
         write(message);
+        meters.count(message);
         log.info("message {} refused: {}", message.id(), reason);
     }
 
     void release(Message message) {
         message.release(clock.instant());
         write(message);
+        meters.count(message);
         log.info("message {} not sent, try {}", message.id(), message.tries());
     }
 
-    void lose(Message message) {
+    /** @return how long nobody should look what became of it */
+    Duration lose(Message message) {
         message.lose(clock.instant());
         write(message);
+        meters.count(message);
         log.warn("message {} may have been accepted; it is looked up before it is sent again", message.id());
+        return settings.pauseAfter(message.answersLost());
+    }
+
+    /** Its answer got lost so often that it is not sent once more. */
+    boolean needsAPerson(Message unclear) {
+        return settings.isPersonNeededAfter(unclear.answersLost());
+    }
+
+    void miss(Message message) {
+        message.miss(clock.instant());
+        write(message);
+        log.info("message {} was looked up: the provider has no such message", message.id());
     }
 
     /** Marks it accepted; a report of its delivery that was faster than this mark has said so already. */
@@ -69,6 +87,7 @@ class Ledger {
         message.accept(receipt, clock.instant());
         try {
             messages.save(message);
+            meters.count(message);
         } catch (OptimisticLockingFailureException overtaken) {
             if (!messages.findById(message.id()).map(Message::isAccepted).orElse(false)) {
                 throw overtaken;

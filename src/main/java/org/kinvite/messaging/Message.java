@@ -8,7 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** One row of the ledger: a message to one guardian and how far it is known to have come (rule 11). */
+/** One row of the ledger: a message to one guardian or staff user, and how far it is known to have come (rule 11). */
 @Table("message")
 class Message {
 
@@ -17,8 +17,8 @@ class Message {
 
     private String idempotencyKey;
     private Purpose purpose;
-    private long guardianId;
-    private long siteId;
+    private Long guardianId;
+    private Long siteId;
     private Channel channel;
     private Instant createdAt;
     private String recipient;
@@ -28,6 +28,7 @@ class Message {
     private String reason;
     private String providerCode;
     private int tries;
+    private int answersLost;
     private Instant claimedUntil;
     private Instant stateAt;
 
@@ -80,9 +81,17 @@ class Message {
         enter(MessageState.REFUSED, now);
     }
 
+    /** The provider was asked, and surely has no such message. */
+    void miss(Instant now) {
+        require(isUnclear(now));
+        claimedUntil = null;
+        enter(MessageState.PREPARED, now);
+    }
+
     /** Handed over, and the answer was lost: it may have been accepted. */
     void lose(Instant now) {
         require(state == MessageState.SENDING);
+        answersLost++;
         enter(MessageState.UNKNOWN, now);
     }
 
@@ -99,7 +108,8 @@ class Message {
         if (next == state || !isOurs(report)) {
             return false;
         }
-        providerId = report.providerId();
+        // where it went may be forgotten by now: its provider's id would tell again; a letter goes nowhere
+        providerId = recipient.isEmpty() && channel != Channel.LETTER ? null : report.providerId();
         reason = report.reason() == null ? null : report.reason().name();
         providerCode = report.code();
         enter(next, now);
@@ -139,6 +149,11 @@ class Message {
         return state == MessageState.SENDING ? claimedUntil : stateAt;
     }
 
+    /** What a courier must know to look it up. */
+    LostDispatch lost() {
+        return new LostDispatch(id, recipient, createdAt, unclearSince());
+    }
+
     /** Why it was refused, or failed after it was accepted. */
     ContactUnreachable.Reason refusal() {
         return ContactUnreachable.Reason.valueOf(reason);
@@ -172,8 +187,9 @@ class Message {
         return tries;
     }
 
-    Instant createdAt() {
-        return createdAt;
+    /** How often it was handed over and the answer was lost. */
+    int answersLost() {
+        return answersLost;
     }
 
     Instant claimedUntil() {

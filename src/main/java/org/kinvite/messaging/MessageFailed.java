@@ -9,13 +9,14 @@ import org.kinvite.messaging.ContactUnreachable.Reason;
  * fails undoes the note.
  *
  * @param messageId its id in the ledger
+ * @param guardianId null when it was to a staff user, as is {@code siteId}
  * @param idempotencyKey as the sender named it, see {@link OutgoingMessage}
  */
 public record MessageFailed(
         long messageId,
         String idempotencyKey,
-        long guardianId,
-        long siteId,
+        Long guardianId,
+        Long siteId,
         Purpose purpose,
         Channel channel,
         Reason reason) {}

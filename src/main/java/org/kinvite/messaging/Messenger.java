@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.LogContext;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * to between them, with no transaction open. Whoever dies in between leaves a claim that runs out or a row that is
  * {@link Message UNKNOWN}; the next call with the same key then asks the courier what became of it before anything is
  * sent. A text is looked up at the provider. An email is sent again under the same Message-ID, so that mailboxes see
- * one.
+ * one; ever more seldom, and not for ever.
  */
 @Component
 public class Messenger {
@@ -31,6 +32,7 @@ public class Messenger {
     private final Ledger ledger;
     private final OptOuts optOuts;
     private final Map<Channel, Courier> couriers;
+    private final MessageMeters meters;
     private final Clock clock;
 
     /**
@@ -39,10 +41,11 @@ public class Messenger {
      */
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-    Messenger(Ledger ledger, OptOuts optOuts, List<Courier> couriers, Clock clock) {
+    Messenger(Ledger ledger, OptOuts optOuts, List<Courier> couriers, MessageMeters meters, Clock clock) {
         this.ledger = ledger;
         this.optOuts = optOuts;
         this.couriers = couriers.stream().collect(Collectors.toMap(Courier::channel, Function.identity()));
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -87,6 +90,10 @@ public class Messenger {
                 ledger.accept(known, found.get());
                 return;
             }
+            if (ledger.needsAPerson(known)) {
+                ledger.refuse(known, ContactUnreachable.Reason.UNCONFIRMED);
+                throw new ContactUnreachable(ContactUnreachable.Reason.UNCONFIRMED);
+            }
         } else if (!known.isPrepared()) {
             throw new TemporarilyUnsendable(remaining(known, now), null);
         }
@@ -94,26 +101,29 @@ public class Messenger {
     }
 
     private void sendUnlessOptedOut(Message row, OutgoingMessage message) {
-        if (optOuts.contains(message.channel(), message.recipient())) {
+        // who wants no more invitations as a parent may still work here
+        if (!message.isToStaff() && optOuts.contains(message.channel(), message.recipient())) {
             ledger.refuse(row, ContactUnreachable.Reason.OPTED_OUT);
             throw new ContactUnreachable(ContactUnreachable.Reason.OPTED_OUT);
         }
         var courier = couriers.get(message.channel());
         courier.admit();
-        deliver(courier, ledger.claim(row, message.recipient()), message);
+        var claimed = ledger.claim(row, message.recipient());
+        try (var id = LogContext.of("messageId", claimed.id())) {
+            deliver(courier, claimed, message);
+        }
     }
 
     private void deliver(Courier courier, Message claimed, OutgoingMessage message) {
         Receipt receipt;
         try {
-            receipt = courier.deliver(dispatch(claimed, message));
+            receipt = meters.timed(claimed.channel(), () -> courier.deliver(dispatch(claimed, message)));
         } catch (ContactUnreachable unreachable) {
             ledger.refuse(claimed, unreachable.reason());
             rememberOptOut(message, unreachable.reason());
             throw unreachable;
         } catch (PossiblyAccepted unclear) {
-            ledger.lose(claimed);
-            throw new TemporarilyUnsendable(SHORTLY, unclear);
+            throw new TemporarilyUnsendable(ledger.lose(claimed), unclear);
         } catch (RuntimeException surelyNotAccepted) {
             ledger.release(claimed);
             throw surelyNotAccepted;
@@ -132,8 +142,7 @@ public class Messenger {
     }
 
     private Optional<Receipt> lookUp(Message unclear) {
-        return couriers.get(unclear.channel())
-                .find(new LostDispatch(unclear.id(), unclear.recipient(), unclear.createdAt(), unclear.unclearSince()));
+        return couriers.get(unclear.channel()).find(unclear.lost());
     }
 
     /** The provider knows of a STOP that we have not heard of; the next preview should. */

@@ -2,7 +2,9 @@ package org.kinvite.messaging;
 
 import java.util.List;
 
-/** Why a message is sent; each has a template for email and one for text, and says what they need. */
+/**
+ * Why a message is sent; each has a template for email and, unless it is to staff, one for text, and says what they need.
+ */
 public enum Purpose {
     INVITATION(Needed.INVITING),
     REMINDER(Needed.INVITING),
@@ -19,7 +21,13 @@ public enum Purpose {
     /** A code with which a forgotten password is replaced. */
     PASSWORD_RESET(Needed.WITH_CODE),
     /** The family account was disconnected from a child's record. */
-    UNLINKED(Needed.NOTICE);
+    UNLINKED(Needed.NOTICE),
+    /** To the contact that a family account no longer signs in with. */
+    SIGN_IN_CHANGED(Needed.NOTICE),
+    /** A staff user was added and chooses a password. */
+    STAFF_WELCOME(Needed.TO_STAFF),
+    /** A staff user has forgotten a password and chooses another one. */
+    STAFF_RESET(Needed.TO_STAFF);
 
     private final List<String> needed;
 
@@ -41,6 +49,7 @@ public enum Purpose {
         static final List<String> WITH_PIN =
                 List.of("guardianFirstName", "programName", "siteName", "signInLink", "pin");
         static final List<String> WITH_CODE = List.of("programName", "code", "minutes");
+        static final List<String> TO_STAFF = List.of("staffName", "programName", "link", "amount");
         static final List<String> NOTICE = List.of("guardianFirstName", "programName", "siteName");
     }
 }

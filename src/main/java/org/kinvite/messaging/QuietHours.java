@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import org.kinvite.kernel.Channel;
 import org.springframework.stereotype.Component;
 
-/** Texts wait for the morning of the site's time zone; emails may go at any time (rule 10). */
+/** Texts wait for the morning of the site's time zone; emails and letters may go at any time (rule 10). */
 @Component
 public class QuietHours {
 
@@ -38,7 +38,7 @@ public class QuietHours {
     public Instant after(Instant when, Channel channel, ZoneId zone) {
         var local = when.atZone(zone);
         var time = local.toLocalTime();
-        if (channel == Channel.EMAIL || !time.isBefore(settings.textsFrom()) && !time.isAfter(settings.textsUntil())) {
+        if (channel != Channel.TEXT || !time.isBefore(settings.textsFrom()) && !time.isAfter(settings.textsUntil())) {
             return when;
         }
         var day = time.isBefore(settings.textsFrom())

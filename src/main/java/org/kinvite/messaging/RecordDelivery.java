@@ -38,6 +38,7 @@ public class RecordDelivery {
                 .map(messages::save)
                 .ifPresent(message -> {
                     log.info("message {} is {}", messageId, message.state());
+                    events.publishEvent(new MessageReported(message.channel(), message.state()));
                     if (message.state().isFailure()) {
                         tell(message, report);
                     }
@@ -51,7 +52,7 @@ public class RecordDelivery {
                     message.id(),
                     report.code());
         }
-        if (report.reason() == Reason.OPTED_OUT) {
+        if (report.reason() == Reason.OPTED_OUT && !message.recipient().isEmpty()) {
             optOuts.record(message.channel(), message.recipient());
         }
         events.publishEvent(message.failed());

@@ -28,7 +28,9 @@ public class StopEmails {
         if (messageId.isEmpty()) {
             return false;
         }
-        var message = messages.findById(messageId.getAsLong());
+        // where it went may have been forgotten by now: then the link stands for no mailbox any more
+        var message = messages.findById(messageId.getAsLong())
+                .filter(known -> !known.recipient().isEmpty());
         message.ifPresent(each -> optOuts.record(Channel.EMAIL, each.recipient()));
         return message.isPresent();
     }

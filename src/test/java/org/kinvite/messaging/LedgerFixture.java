@@ -1,18 +1,25 @@
 package org.kinvite.messaging;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A messenger on the real ledger, for tests of couriers. */
 public class LedgerFixture {
 
     public static final Duration LEASE = Duration.ofMinutes(3);
 
+    private static final List<Duration> LOST_ANSWER_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(1));
+
     private final Messages messages;
     private final MovableClock clock;
     private final OptOuts optOuts;
+    private final SimpleMeterRegistry counted = new SimpleMeterRegistry();
 
     /** @param context of a test on a real database that imports {@link OptOuts} and the audit trail */
     public LedgerFixture(ApplicationContext context, MovableClock clock) {
@@ -29,6 +36,13 @@ public class LedgerFixture {
         return messenger(new FailingMark(messages), courier);
     }
 
+    /** What settles messages that nobody sends any more, with the same ledger. */
+    public UnclearSends unclearSends(Courier courier, JdbcClient jdbc) {
+        var meters = new MessageMeters(counted, ObservationRegistry.NOOP);
+        var ledger = new Ledger(messages, new MessagingSettings(LEASE, LOST_ANSWER_PAUSES, ""), meters, clock);
+        return new UnclearSends(messages, ledger, List.of(courier), jdbc, clock);
+    }
+
     public String state(String key) {
         return row(key).map(message -> message.state().name()).orElse("none");
     }
@@ -41,6 +55,13 @@ public class LedgerFixture {
         return row(key).orElseThrow().id();
     }
 
+    /** How many messages were counted with this result. */
+    public double counted(String result) {
+        return counted.get("kinvite.messages").tag("result", result).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
     public OptOuts optOuts() {
         return optOuts;
     }
@@ -50,7 +71,8 @@ public class LedgerFixture {
     }
 
     private Messenger messenger(Messages ledgerRows, Courier courier) {
-        var ledger = new Ledger(ledgerRows, new MessagingSettings(LEASE, ""), clock);
-        return new Messenger(ledger, optOuts, List.of(courier), clock);
+        var meters = new MessageMeters(counted, ObservationRegistry.NOOP);
+        var ledger = new Ledger(ledgerRows, new MessagingSettings(LEASE, LOST_ANSWER_PAUSES, ""), meters, clock);
+        return new Messenger(ledger, optOuts, List.of(courier), meters, clock);
     }
 }

@@ -93,6 +93,17 @@ class MessageTest {
     }
 
     @Test
+    void aReportDoesNotTellAgainByWhichIdTheProviderKnowsWhatIsForgotten() {
+        message.claim("", NOW, LEASE);
+        message.lose(NOW);
+
+        assertThat(message.report(new DeliveryReport("SM1", Outcome.DELIVERED), NOW))
+                .isTrue();
+        assertThat(message.state()).isEqualTo(MessageState.DELIVERED);
+        assertThat(message.providerId()).isNull();
+    }
+
+    @Test
     void aFailureTellsWhyAndNothingElseDoes() {
         assertThatThrownBy(() -> new DeliveryReport("SM1", Outcome.UNDELIVERED))
                 .isInstanceOf(IllegalArgumentException.class);

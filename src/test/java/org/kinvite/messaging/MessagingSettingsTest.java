@@ -3,6 +3,9 @@ package org.kinvite.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.kinvite.staff.AuditTrail;
@@ -27,6 +30,8 @@ class MessagingSettingsTest {
             .withBean(AuditTrail.class, () -> mock(AuditTrail.class))
             .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
             .withBean(Clock.class, Clock::systemUTC)
+            .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+            .withBean(ObservationRegistry.class, ObservationRegistry::create)
             .withUserConfiguration(Messaging.class);
 
     @Test

@@ -71,13 +71,14 @@ class MessengerTest {
         assertThat(row.providerId()).isEqualTo("SM1");
         assertThat(row.segments()).isEqualTo(2);
         assertThat(row.tries()).isEqualTo(1);
+        assertThat(ledger.counted("accepted")).isEqualTo(1);
     }
 
     @Test
     void contentIsAskedForOnlyWhenTheMessageIsReallySent() {
         var asked = new AtomicInteger();
         var counting = new OutgoingMessage(
-                "counting/1", Purpose.REMINDER, 1, 1, Channel.TEXT, "+12025550123", Locale.ENGLISH, () -> {
+                "counting/1", Purpose.REMINDER, 1L, 1L, Channel.TEXT, "+12025550123", Locale.ENGLISH, () -> {
                     asked.incrementAndGet();
                     return Samples.content();
                 });
@@ -209,6 +210,39 @@ class MessengerTest {
 
         assertThat(courier.delivered).hasValue(1);
         assertThat(ledger.row(message.idempotencyKey()).orElseThrow().tries()).isEqualTo(2);
+    }
+
+    @Test
+    void anAnswerThatIsLostEachTimeIsAskedForMoreAndMoreSeldomUntilAPersonDecides() {
+        courier.answer = () -> {
+            throw new PossiblyAccepted("no answer after the final dot");
+        };
+        var pauses = new ArrayList<Duration>();
+        for (int n = 0; n < 3; n++) {
+            pauses.add(catchThrowableOfType(TemporarilyUnsendable.class, () -> messenger.send(message))
+                    .after());
+        }
+
+        assertThat(reasonOf(message)).isEqualTo(Reason.UNCONFIRMED);
+
+        assertThat(courier.dispatches).hasSize(3);
+        assertThat(pauses).containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMinutes(1));
+        assertThat(ledger.state(message.idempotencyKey())).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void whatIsFoundAtTheProviderAtLastIsAccepted() {
+        courier.answer = () -> {
+            throw new PossiblyAccepted("no answer");
+        };
+        for (int n = 0; n < 3; n++) {
+            assertThatThrownBy(() -> messenger.send(message)).isInstanceOf(TemporarilyUnsendable.class);
+        }
+        courier.lookUp = () -> Optional.of(new Receipt("SM-found", 1));
+
+        messenger.send(message);
+
+        assertThat(ledger.state(message.idempotencyKey())).isEqualTo("ACCEPTED");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OptOutLinksTest {
@@ -38,6 +39,6 @@ class OptOutLinksTest {
     private static OptOutLinks links(String key) {
         return new OptOutLinks(
                 new PublicUrl(URI.create("https://kinvite.example.org/")),
-                new MessagingSettings(Duration.ofMinutes(3), key));
+                new MessagingSettings(Duration.ofMinutes(3), List.of(Duration.ofSeconds(5)), key));
     }
 }

@@ -2,6 +2,7 @@ package org.kinvite.messaging;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +36,8 @@ public final class Samples {
     /** @param key Base64; empty for mails without one-click links */
     public static OptOutLinks optOutLinks(String key) {
         var publicUrl = new PublicUrl(URI.create("https://kinvite.example.org"));
-        return new OptOutLinks(publicUrl, new MessagingSettings(Duration.ofMinutes(3), key));
+        return new OptOutLinks(
+                publicUrl, new MessagingSettings(Duration.ofMinutes(3), List.of(Duration.ofSeconds(5)), key));
     }
 
     public static OutgoingMessage message(Channel channel, String recipient) {
@@ -44,6 +46,6 @@ public final class Samples {
 
     public static OutgoingMessage message(String key, Channel channel, String recipient) {
         return new OutgoingMessage(
-                key, Purpose.INVITATION, 42, 7, channel, recipient, Locale.ENGLISH, Samples::content);
+                key, Purpose.INVITATION, 42L, 7L, channel, recipient, Locale.ENGLISH, Samples::content);
     }
 }

@@ -89,6 +89,45 @@ class WordsTest {
         }
     }
 
+    @Test
+    void theOldSignInContactIsToldWhatToDoAndGivenNoLinkAndNoNewContact() {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var content = Samples.content();
+
+            assertThat(words.subject(Purpose.SIGN_IN_CHANGED, language, content))
+                    .contains("Sunny Days");
+            assertThat(words.html(Purpose.SIGN_IN_CHANGED, language, content)).contains("Maria", "Sunny Days");
+            assertThat(words.plain(Purpose.SIGN_IN_CHANGED, language, content)).contains("Maria", "Sunny Days");
+            assertThat(words.text(Purpose.SIGN_IN_CHANGED, language, content)).contains("Maria", "Sunny Days", "STOP");
+            assertThat(words.html(Purpose.SIGN_IN_CHANGED, language, content)
+                            + words.plain(Purpose.SIGN_IN_CHANGED, language, content)
+                            + words.text(Purpose.SIGN_IN_CHANGED, language, content))
+                    .doesNotContain("href", "http:", "https:", "7291");
+            requireFilled(Purpose.SIGN_IN_CHANGED, language, content);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.MATCH_ALL, names = "STAFF_.*")
+    void aLetterToStaffHasItsLinkInBothPartsAndNoneInTheSubject(Purpose purpose) {
+        for (var language : Set.of(Locale.ENGLISH, SPANISH)) {
+            var link = "https://kinvite.example.org/staff-links/abc";
+            var content = Map.<String, Object>of(
+                    "staffName", HOSTILE, "programName", "Sunny Days", "link", link, "amount", "7");
+            var html = words.html(purpose, language, content);
+            var plain = words.plain(purpose, language, content);
+
+            assertThat(words.subject(purpose, language, content))
+                    .contains("Sunny Days")
+                    .doesNotContain("abc");
+            assertThat(html)
+                    .contains("href=\"" + link + "\"", "Sunny Days", "7 ")
+                    .doesNotContain("<script>");
+            assertThat(plain).contains("\n" + link + "\n", HOSTILE, "7 ");
+            assertThat(html + plain).doesNotContain("??", "[(", "{1}", "{2}", " th:", "null");
+        }
+    }
+
     private void requireFilled(Purpose purpose, Locale language, Map<String, Object> content) {
         assertThat(words.html(purpose, language, content)
                         + words.plain(purpose, language, content)

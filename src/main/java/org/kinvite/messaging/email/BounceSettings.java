@@ -2,6 +2,7 @@ package org.kinvite.messaging.email;
 
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.kinvite.kernel.Redacted;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -13,6 +14,9 @@ import org.springframework.validation.annotation.Validated;
  * @param host where it is read by IMAP; empty reads none, and bounces stay unknown
  * @param protocol {@code imaps}, or {@code imap} without encryption, for a trial on one machine
  * @param port 993 for imaps
+ * @param user who reads it
+ * @param password of that user
+ * @param folder which one is read
  * @param pollInterval how often it is looked into
  * @param timeout of each connecting, reading and writing
  */
@@ -30,5 +34,10 @@ record BounceSettings(
 
     boolean isConfigured() {
         return !host.isBlank();
+    }
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
     }
 }

@@ -22,6 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Mails {
 
+    static {
+        // else the library searches the class path for it anew, several times a mail
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+    }
+
     private final JavaMailSender relay;
     private final EmailSettings settings;
     private final Words words;

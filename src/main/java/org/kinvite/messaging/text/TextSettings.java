@@ -2,12 +2,14 @@ package org.kinvite.messaging.text;
 
 import java.net.URI;
 import java.time.Duration;
+import org.kinvite.kernel.Redacted;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
  * How text messages are sent.
  *
  * @param accountSid the Twilio account; without one every text is a technical fault
+ * @param authToken of that account; it signs what Twilio calls here, too
  * @param from the sending number as E.164, or the SID of a messaging service ({@code MG…})
  * @param baseUrl where Twilio's API is reached, for a stand-in; empty is Twilio itself
  * @param connectTimeout how long connecting may take
@@ -28,4 +30,10 @@ record TextSettings(
         boolean statusCallbacks,
         double segmentsPerSecond,
         Duration longestWait,
-        Duration settlesAfter) {}
+        Duration settlesAfter) {
+
+    @Override
+    public String toString() {
+        return Redacted.text(this);
+    }
+}

@@ -16,16 +16,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail relay that gives the answers a test wrote down, says nothing, or hangs up. */
-class ScriptedSmtp implements AutoCloseable {
+public class ScriptedSmtp implements AutoCloseable {
 
     /** In place of an answer: the connection is closed. */
-    static final String HANG_UP = "hang up";
+    public static final String HANG_UP = "hang up";
 
     /** In place of an answer: nothing comes. */
-    static final String SILENCE = "silence";
+    public static final String SILENCE = "silence";
 
-    final Map<String, String> answers = new ConcurrentHashMap<>();
-    final List<String> mails = new CopyOnWriteArrayList<>();
+    public final Map<String, String> answers = new ConcurrentHashMap<>();
+    public final List<String> mails = new CopyOnWriteArrayList<>();
     final AtomicInteger connections = new AtomicInteger();
     volatile boolean closesAfterEachMail;
 
@@ -33,7 +33,7 @@ class ScriptedSmtp implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
-    ScriptedSmtp() throws IOException {
+    public ScriptedSmtp() throws IOException {
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         threads.submit(() -> {
             while (true) {
@@ -45,7 +45,7 @@ class ScriptedSmtp implements AutoCloseable {
         });
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

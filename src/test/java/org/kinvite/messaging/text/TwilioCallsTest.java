@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
 import org.kinvite.local.child.Ports;
@@ -51,12 +52,14 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
             "camunda.client.enabled=false",
+            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "management.endpoint.health.validate-group-membership=false",
             "kinvite.messaging.text.account-sid=" + "AC0123456789abcdef0123456789abcdef",
             "kinvite.messaging.text.auth-token=" + TwilioStandIn.AUTH_TOKEN,
             "kinvite.messaging.text.from=" + TextFixture.FROM,
             "kinvite.messaging.text.segments-per-second=1000"
         })
+@Tag(TestDatabase.TAG)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("twilio-calls")
 class TwilioCallsTest {

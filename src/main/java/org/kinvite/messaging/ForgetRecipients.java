@@ -1,0 +1,112 @@
+package org.kinvite.messaging;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes out of the ledger where messages went, and by which id their provider knows them. What they were about, their
+ * states and times stay: whatever is counted, counts as before. The ledger never held a message's text.
+ */
+@Component
+public class ForgetRecipients {
+
+    /** Of a message that is about to be sent, or may have been, the recipient is needed to find out. */
+    private static final String SETTLED =
+            "(m.state NOT IN ('PREPARED', 'SENDING', 'UNKNOWN') OR m.state_at < :unsettled)";
+
+    /** What a letter's courier calls it tells nothing. */
+    private static final String TELLING =
+            "(m.recipient <> '' OR (m.provider_id IS NOT NULL AND m.channel <> 'LETTER'))";
+
+    private static final String ALL_STATES =
+            "('PREPARED', 'SENDING', 'UNKNOWN', 'REFUSED', 'ACCEPTED', 'DELIVERED', 'BOUNCED', 'UNDELIVERED')";
+    private static final String BLANK = "UPDATE message m SET m.recipient = '', m.provider_id = NULL,"
+            + " m.version = m.version + 1 WHERE m.id IN (:ids)";
+    private static final String OF_GUARDIANS =
+            "SELECT m.id FROM message m WHERE m.guardian_id IN (:guardians) AND " + TELLING + " AND " + SETTLED;
+    private static final String OF_AGENCY =
+            """
+            SELECT m.id FROM message m JOIN site s ON s.id = m.site_id
+            WHERE m.state IN %s AND m.state_at >= :from AND m.state_at < :until AND s.agency_id = :agency
+            """.formatted(ALL_STATES) + " AND " + TELLING + " AND " + SETTLED + " LIMIT :most";
+    private static final String OF_ERASED = """
+            SELECT m.id FROM guardian g JOIN message m ON m.guardian_id = g.id
+            WHERE g.first_name = '' AND g.last_name = ''
+            """ + " AND " + TELLING + " AND " + SETTLED + " LIMIT :most";
+
+    /** After this nobody tries any more to find out what became of a message. */
+    private static final Duration UNSETTLED = Duration.ofDays(2);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ForgetRecipients(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Those of messages to these guardians; what is unsettled follows with {@link #ofErased}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void of(Collection<Long> guardians) {
+        if (!guardians.isEmpty()) {
+            blank(jdbc.sql(OF_GUARDIANS)
+                    .param("guardians", List.copyOf(guardians))
+                    .param("unsettled", unsettled())
+                    .query(Long.class)
+                    .list());
+        }
+    }
+
+    /**
+     * Those of an agency's messages to families that came into their state between two moments.
+     *
+     * @return how many; fewer than {@code most} when that was all
+     */
+    @Transactional
+    public int before(long agencyId, Instant from, Instant until, int most) {
+        return blank(jdbc.sql(OF_AGENCY)
+                .param("agency", agencyId)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("unsettled", unsettled())
+                .param("most", most)
+                .query(Long.class)
+                .list());
+    }
+
+    /** When the first of an agency's messages that tell anything came into its state. */
+    public Optional<Instant> oldest(long agencyId) {
+        return jdbc.sql("SELECT m.state_at FROM message m JOIN site s ON s.id = m.site_id"
+                        + " WHERE s.agency_id = ? AND " + TELLING + " ORDER BY m.state_at LIMIT 1")
+                .param(agencyId)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /** Those of messages that were on their way while their guardian was erased. */
+    @Transactional
+    public int ofErased(int most) {
+        return blank(jdbc.sql(OF_ERASED)
+                .param("unsettled", unsettled())
+                .param("most", most)
+                .query(Long.class)
+                .list());
+    }
+
+    private int blank(List<Long> ids) {
+        return ids.isEmpty() ? 0 : jdbc.sql(BLANK).param("ids", ids).update();
+    }
+
+    private Timestamp unsettled() {
+        return Timestamp.from(clock.instant().minus(UNSETTLED));
+    }
+}
