@@ -38,7 +38,7 @@ public class SettleTask {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean decideInTasklist(TaskKind kind, String process, long subjectId, TaskOutcome outcome) {
         var open = tasks.findOpen(process, subjectId)
-                .filter(task -> task.kind() == kind && kind.outcomes().contains(outcome));
+                .filter(task -> task.kind() == kind && kind.outcomes(process).contains(outcome));
         open.ifPresent(task -> {
             task.decide(outcome, Actor.TASKLIST, clock.instant());
             tasks.save(task);

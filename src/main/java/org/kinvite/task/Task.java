@@ -64,7 +64,7 @@ class Task {
 
     /** @throws IllegalArgumentException when a task of this kind cannot be decided so */
     void decide(TaskOutcome decision, Actor by, Instant now) {
-        if (!kind.outcomes().contains(decision)) {
+        if (!kind.outcomes(process).contains(decision)) {
             throw new IllegalArgumentException(decision + " is no outcome of " + kind);
         }
         end(decision, by, now);

@@ -11,12 +11,18 @@ public enum TaskOutcome {
     RETRY,
     /** Send over the other channel. */
     OTHER_CHANNEL,
+    /** Print a letter that staff hand over. */
+    PRINT_LETTER,
     /** Send the invitation again, with a new series of reminders. */
     SEND_AGAIN,
     /** Give the family more time. */
     EXTEND,
     /** Give up. */
     CLOSE,
+    /** Start its process again. */
+    START_AGAIN,
+    /** Let it stand as it is. */
+    LEAVE,
     /** Nobody decided it: what it was about went on, or ended, without it. */
     SETTLED;
 

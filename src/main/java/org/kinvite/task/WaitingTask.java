@@ -2,10 +2,12 @@ package org.kinvite.task;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A task as the list of tasks shows it.
  *
+ * @param process which process waits for it, e.g. {@code invitation}
  * @param reason why, as a key; null when the kind says it all
  * @param slot A or B
  * @param timeZone of the site
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 public record WaitingTask(
         long id,
         TaskKind kind,
+        String process,
         String reason,
         Instant openedAt,
         long guardianId,
@@ -21,4 +24,10 @@ public record WaitingTask(
         long studentId,
         String studentName,
         String siteName,
-        ZoneId timeZone) {}
+        ZoneId timeZone) {
+
+    /** What may be decided, the most usual first. */
+    public List<TaskOutcome> outcomes() {
+        return kind.outcomes(process);
+    }
+}

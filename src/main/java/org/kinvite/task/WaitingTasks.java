@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 public class WaitingTasks {
 
     private static final String SQL = """
-            SELECT t.id, t.kind, t.reason, t.opened_at, t.guardian_id, g.slot, g.student_id,
+            SELECT t.id, t.kind, t.process, t.reason, t.opened_at, t.guardian_id, g.slot, g.student_id,
               CONCAT(g.first_name, ' ', g.last_name) AS guardian_name,
               CONCAT(s.first_name, ' ', s.last_name) AS student_name,
               site.name AS site_name, site.time_zone
@@ -49,6 +49,7 @@ public class WaitingTasks {
                         .query((rs, row) -> new WaitingTask(
                                 rs.getLong("id"),
                                 TaskKind.valueOf(rs.getString("kind")),
+                                rs.getString("process"),
                                 rs.getString("reason"),
                                 rs.getTimestamp("opened_at").toInstant(),
                                 rs.getLong("guardian_id"),

@@ -152,12 +152,39 @@ class TasksPageTest {
                 .andExpect(status().isBadRequest());
     }
 
+    @Test
+    void aMessageToARegisteredFamilyIsNotCalledAnInvitation() throws Exception {
+        waits("family-message", TaskKind.FIX_CONTACT_DETAILS, "MAILBOX_FULL");
+
+        browser.perform(get("/tasks"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(
+                                        "a message with the sign-in guide or the PIN did not arrive: that mailbox is full."),
+                                containsString("That message is given up."),
+                                not(containsString("nvitation ends")))));
+    }
+
+    @Test
+    void aLetterIsOfferedForAnInvitationAndForNoOtherMessage() throws Exception {
+        waits(TaskKind.FIX_CONTACT_DETAILS, "NOT_A_MOBILE");
+        browser.perform(get("/tasks")).andExpect(content().string(containsString("Print a letter")));
+
+        waits("family-message", TaskKind.FIX_CONTACT_DETAILS, "NOT_A_MOBILE");
+        browser.perform(get("/tasks")).andExpect(content().string(not(containsString("Print a letter"))));
+    }
+
     private void waits(TaskKind kind, String reason) {
+        waits("invitation", kind, reason);
+    }
+
+    private void waits(String process, TaskKind kind, String reason) {
         when(waiting.count(any())).thenReturn(1);
         when(waiting.page(any(), anyInt(), anyInt()))
                 .thenReturn(List.of(new WaitingTask(
                         7,
                         kind,
+                        process,
                         reason,
                         Instant.parse("2026-11-24T15:00:00Z"),
                         51,
