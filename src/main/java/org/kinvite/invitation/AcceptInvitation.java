@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
 import org.kinvite.account.FamilyAccount;
+import org.kinvite.account.NotProven;
 import org.kinvite.account.ProveContact;
 import org.kinvite.account.RegisterFamily;
 import org.kinvite.account.SignInContact;
@@ -47,7 +48,8 @@ public class AcceptInvitation {
      * Opens an account that signs in with the contact that the link proved.
      *
      * @throws LinkNotUsable when the invitation ended, or the link is not the newest or has expired
-     * @throws org.kinvite.account.WeakPassword when the password would be guessed too soon
+     * @throws NotProven when it is a letter's, which proves none
+     * @throws org.kinvite.guard.WeakPassword when the password would be guessed too soon
      * @throws org.kinvite.account.SignInContactTaken when the contact has an account
      */
     @Transactional
@@ -55,16 +57,20 @@ public class AcceptInvitation {
         return accept(
                 tokenHash,
                 opened -> registerFamily.register(
-                        opened.invitation().guardianId(),
-                        new SignInContact(opened.link().channel(), opened.link().contact()),
-                        password,
-                        language));
+                        opened.invitation().guardianId(), provenBy(opened.link()), password, language));
+    }
+
+    private static SignInContact provenBy(InvitationLinks.Link link) {
+        if (link.contact() == null) {
+            throw new NotProven();
+        }
+        return new SignInContact(link.channel(), link.contact());
     }
 
     /**
      * Opens an account that signs in with another contact, which was proven with a code.
      *
-     * @throws org.kinvite.account.NotProven when it was not, or too long ago
+     * @throws NotProven when it was not, or too long ago
      */
     @Transactional
     public FamilyAccount accept(String tokenHash, long codeId, String password, Locale language) {

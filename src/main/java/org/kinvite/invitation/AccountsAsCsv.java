@@ -56,7 +56,7 @@ public class AccountsAsCsv {
     private Object[] row(OnlineAccount account, Locale locale) {
         var open = Optional.ofNullable(account.open());
         return new Object[] {
-            account.guardianName(),
+            account.isErased() ? text("erased", locale) : account.guardianName(),
             account.slot(),
             account.studentName(),
             account.classrooms(),
@@ -70,6 +70,7 @@ public class AccountsAsCsv {
                     .orElse(null),
             open.map(OpenInvitation::remindersSent).orElse(null),
             Optional.ofNullable(account.registration())
+                    .filter(registration -> !account.isErased())
                     .map(Registration::signInContact)
                     .orElse(null)
         };

@@ -47,10 +47,21 @@ public class ApplyDecision {
         inTasklist.filter(outcome -> invitation.isOpen()).ifPresent(outcome -> takeOver(invitation, task, outcome));
         return switch (invitation.state()) {
             case REQUESTED -> new Applied(GoOn.SEND, null);
-            case INVITED -> new Applied(GoOn.EXTEND, invitation.plan());
-            case CLOSED -> new Applied(GoOn.CLOSE, null);
+            case INVITED ->
+                task == TaskKind.FOLLOW_UP_IN_PERSON
+                        ? new Applied(GoOn.EXTEND, invitation.plan())
+                        : new Applied(GoOn.SEND, null);
+            case FOLLOW_UP -> new Applied(undecidedIn(TaskKind.FOLLOW_UP_IN_PERSON, task), null);
+            case NEEDS_ATTENTION -> new Applied(undecidedIn(TaskKind.FIX_CONTACT_DETAILS, task), null);
+            case CLOSED, EXPIRED -> new Applied(GoOn.CLOSE, null);
+            // its end has a message of its own
             default -> new Applied(GoOn.UNDECIDED, null);
         };
+    }
+
+    /** A process that stands at another task than its invitation is led by way of sending, which sends nothing twice. */
+    private static GoOn undecidedIn(TaskKind waitsFor, TaskKind task) {
+        return waitsFor == task ? GoOn.UNDECIDED : GoOn.SEND;
     }
 
     private void takeOver(Invitation invitation, TaskKind task, TaskOutcome outcome) {

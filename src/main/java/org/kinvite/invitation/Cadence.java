@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.QuietHours;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,10 @@ class Cadence {
         var cadence = cadences.ofSite(invitation.siteId());
         var start = startOfRest(cadence, seriesStart, remindersSent, zone);
         var expiry = plus(start, cadence.expireAfter(), zone);
+        if (invitation.channel() == Channel.LETTER) {
+            // nothing can remind a family of a letter but staff: they ask when half of the time is over
+            return new NextStep(halfway(clock.instant(), expiry), 0, expiry);
+        }
         var left = cadence.remindAfter().size() - remindersSent;
         if (left <= 0) {
             var lastReminder = plus(start, cadence.remindAfter().getLast(), zone);

@@ -3,12 +3,14 @@ package org.kinvite.invitation;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.NotBefore;
 import org.kinvite.messaging.Purpose;
 import org.kinvite.messaging.QuietHours;
+import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
 import org.kinvite.roster.Inviter;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DeliverInvitation {
+
+    /** Where a letter goes: staff hand it over. */
+    private static final String NOWHERE = "";
 
     private final Invitations invitations;
     private final Guardians guardians;
@@ -58,7 +63,7 @@ class DeliverInvitation {
     /**
      * Delivers the message of {@code purpose} for {@code invitation} as it was read a moment ago.
      *
-     * @return the next step; empty when the invitation has ended, or was sent or changed meanwhile
+     * @return the next step; empty when the invitation has ended, or was sent or changed, or the guardian erased meanwhile
      * @throws ContactUnreachable when the contact must be mended; the invitation then needs attention
      * @throws NotBefore when quiet hours forbid it now
      * @throws org.kinvite.messaging.TemporarilyUnsendable when it is worth trying again
@@ -66,15 +71,22 @@ class DeliverInvitation {
     Optional<NextStep> deliver(Invitation invitation, Purpose purpose) {
         var inviter = inviters.find(invitation.siteId());
         awaitMorning(invitation, inviter);
+        var guardian = guardians.findById(invitation.guardianId()).orElseThrow();
+        if (guardian.isErased()) {
+            return Optional.empty();
+        }
         try {
-            var guardian = guardians.findById(invitation.guardianId()).orElseThrow();
-            var contact =
-                    guardian.contact(invitation.channel()).orElseThrow(() -> new ContactUnreachable(Reason.NO_CONTACT));
-            messenger.send(letter.write(purpose, invitation, guardian, inviter, contact));
+            messenger.send(letter.write(purpose, invitation, guardian, inviter, contact(invitation, guardian)));
         } catch (ContactUnreachable unreachable) {
             return elsewhere(invitation, unreachable);
         }
         return markDelivered(invitation, purpose, inviter);
+    }
+
+    private static String contact(Invitation invitation, Guardian guardian) {
+        return invitation.channel() == Channel.LETTER
+                ? NOWHERE
+                : guardian.contact(invitation.channel()).orElseThrow(() -> new ContactUnreachable(Reason.NO_CONTACT));
     }
 
     /** Over the other channel at once, or by way of staff; what changed meanwhile needs neither. */

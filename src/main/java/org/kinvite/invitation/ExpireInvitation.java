@@ -20,18 +20,24 @@ public class ExpireInvitation {
         this.auditTrail = auditTrail;
     }
 
-    /** Expires the invitation; one that has ended already stays as it is. */
+    /**
+     * Expires the invitation; one that has ended already stays as it is, and so does one that staff sent again or
+     * extended in the very moment in which it was due: its process is started again by the reconciliation.
+     */
     @Transactional
     public void expire(long invitationId) {
-        invitations.findWithLockingById(invitationId).filter(Invitation::isOpen).ifPresent(invitation -> {
-            endInvitation.end(invitation, InvitationState.EXPIRED, Actor.PROCESS);
-            auditTrail.record(new Act(
-                    Actor.PROCESS,
-                    "invitation.expired",
-                    "guardian",
-                    invitation.guardianId(),
-                    invitation.siteId(),
-                    null));
-        });
+        invitations
+                .findWithLockingById(invitationId)
+                .filter(invitation -> invitation.state() == InvitationState.FOLLOW_UP)
+                .ifPresent(invitation -> {
+                    endInvitation.end(invitation, InvitationState.EXPIRED, Actor.PROCESS);
+                    auditTrail.record(new Act(
+                            Actor.PROCESS,
+                            "invitation.expired",
+                            "guardian",
+                            invitation.guardianId(),
+                            invitation.siteId(),
+                            null));
+                });
     }
 }

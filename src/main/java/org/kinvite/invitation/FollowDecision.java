@@ -42,9 +42,11 @@ class FollowDecision {
         switch (outcome) {
             case RETRY, SEND_AGAIN -> sendAgain(invitation, invitation.channel());
             case OTHER_CHANNEL -> sendAgain(invitation, invitation.channel().other());
+            case PRINT_LETTER -> sendAgain(invitation, Channel.LETTER);
             case EXTEND -> extend(invitation);
             case CLOSE -> endInvitation.end(invitation, InvitationState.CLOSED, by);
-            case SETTLED -> throw new IllegalArgumentException("nobody decided that");
+            case START_AGAIN, LEAVE, SETTLED ->
+                throw new IllegalArgumentException(outcome + " is no decision about it");
         }
     }
 

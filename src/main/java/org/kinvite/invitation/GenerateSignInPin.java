@@ -4,6 +4,7 @@ import org.kinvite.kernel.Channel;
 import org.kinvite.pin.IssuePin;
 import org.kinvite.roster.Guardians;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes sure that the invited guardian has a sign-in PIN; one that exists stays (rule 8). */
 @Component
@@ -19,10 +20,20 @@ public class GenerateSignInPin {
         this.issuePin = issuePin;
     }
 
-    /** @throws org.kinvite.pin.PinsExhausted when the site has no free PIN left */
+    /**
+     * An invitation that ended without an account, or a guardian who was erased, needs none; the process is told of that by a message.
+     *
+     * @throws org.kinvite.pin.PinsExhausted when the site has no free PIN left
+     */
+    @Transactional
     public void generate(long invitationId) {
+        var guardianId = invitations.findById(invitationId).orElseThrow().guardianId();
+        // an erasure takes PINs away while it holds the guardian, and none must be made after it
+        var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
         var invitation = invitations.findById(invitationId).orElseThrow();
-        var guardian = guardians.findById(invitation.guardianId()).orElseThrow();
-        issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
+        var wanted = invitation.isOpen() || invitation.state() == InvitationState.REGISTERED;
+        if (wanted && !guardian.isErased()) {
+            issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
+        }
     }
 }

@@ -36,6 +36,7 @@ abstract class GroupBatch {
     }
 
     private void deal(Group group, List<Long> guardians) {
+        rows.lock(guardians);
         var choices = rows.choose(kind, group.siteId(), guardians);
         var possible = choices.stream()
                 .filter(choice -> choice.outcome() == kind.success())

@@ -12,9 +12,12 @@ final class GroupChoice {
     static final String JOIN_OPT_OUT =
             " LEFT JOIN opt_out o ON o.channel = g.preferred_contact AND o.contact = " + CONTACT + " ";
 
-    /** Whether the guardian's student is enrolled at {@code :site}. */
-    static final String ENROLLED = """
-            EXISTS (SELECT 1 FROM site_enrollment e
+    /** Not erased: those stay on file to be counted, and nothing is done to them. */
+    static final String ON_FILE = " NOT (g.first_name = '' AND g.last_name = '') ";
+
+    /** Whether the guardian is on file, and the student enrolled at {@code :site}. */
+    static final String ENROLLED = ON_FILE + """
+            AND EXISTS (SELECT 1 FROM site_enrollment e
                     WHERE e.student_id = g.student_id AND e.site_id = :site AND e.ended_on IS NULL)
             """;
 
@@ -26,6 +29,13 @@ final class GroupChoice {
                  WHEN o.contact IS NOT NULL THEN 'OPTED_OUT'
                  ELSE 'INVITED' END
             """.formatted(CONTACT);
+
+    /** Letters need no contact, and are for all who have not registered. */
+    static final String LETTER = """
+            CASE WHEN l.id IS NOT NULL THEN 'REGISTERED'
+                 WHEN i.state = 'REQUESTED' THEN 'BEING_SENT'
+                 ELSE 'INVITED' END
+            """;
 
     /** Group PIN: registered guardians alone. */
     static final String PIN = """

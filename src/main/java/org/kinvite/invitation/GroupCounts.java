@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kinvite.kernel.Channel;
 
@@ -9,6 +10,14 @@ public interface GroupCounts {
     int byEmail();
 
     int byText();
+
+    /** How many are sent to in which way, by the key of its text. */
+    default Map<String, Integer> ways() {
+        var ways = new LinkedHashMap<String, Integer>();
+        ways.put("invitation.group.byEmail", byEmail());
+        ways.put("invitation.group.byText", byText());
+        return ways;
+    }
 
     /** How many are left out, by a word for why; zeros included. */
     Map<String, Integer> skipped();

@@ -16,6 +16,28 @@ enum GroupKind {
             return "x.state = 'NEEDS_ATTENTION' AND x.last_sent_at IS NULL";
         }
     },
+    /** Printed letters: also for those who were invited before, whose newest send it then is. */
+    LETTER("group_letter", "invitation", GroupChoice.LETTER, GroupOutcome.INVITED) {
+        @Override
+        String isSent() {
+            return "x.state NOT IN ('REQUESTED', 'NEEDS_ATTENTION')";
+        }
+
+        @Override
+        String needsAttention() {
+            return "x.state = 'NEEDS_ATTENTION'";
+        }
+
+        @Override
+        String split() {
+            return "CASE WHEN i.id IS NULL THEN 'FIRST_TIME' ELSE 'AGAIN' END";
+        }
+
+        @Override
+        String channel() {
+            return "'LETTER'";
+        }
+    },
     PIN("group_pin", "family_message", GroupChoice.PIN, GroupOutcome.PIN_REQUESTED) {
         @Override
         String isSent() {
@@ -45,6 +67,16 @@ enum GroupKind {
 
     abstract String needsAttention();
 
+    /** By what those are counted who are dealt with. */
+    String split() {
+        return "g.preferred_contact";
+    }
+
+    /** The channel over which a guardian is reached. */
+    String channel() {
+        return "g.preferred_contact";
+    }
+
     /** The outcome of those who are dealt with. */
     GroupOutcome success() {
         return success;
@@ -56,6 +88,8 @@ enum GroupKind {
                 .replace("<rows>", groups + "_row")
                 .replace("<made>", made)
                 .replace("<choice>", choice)
+                .replace("<split>", split())
+                .replace("<channel>", channel())
                 .replace("<success>", "'" + success + "'")
                 .replace("<sent>", isSent())
                 .replace("<attention>", needsAttention());

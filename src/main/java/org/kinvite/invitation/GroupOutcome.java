@@ -8,6 +8,8 @@ public enum GroupOutcome {
     NO_CONTACT,
     OPTED_OUT,
     ALREADY_INVITED,
+    /** Letters: an invitation is just being sent. */
+    BEING_SENT,
     REGISTERED,
     /** Group PIN is for registered guardians. */
     NOT_REGISTERED,

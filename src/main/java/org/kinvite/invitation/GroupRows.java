@@ -57,10 +57,18 @@ class GroupRows {
                 .single();
     }
 
+    /** Makes whoever erases or corrects one of them wait, or waits for them: what is chosen then holds until the commit. */
+    void lock(Collection<Long> guardians) {
+        jdbc.sql("SELECT id FROM guardian WHERE id IN (:guardians) ORDER BY id FOR UPDATE")
+                .param("guardians", guardians)
+                .query(Long.class)
+                .list();
+    }
+
     /** What to do with each now: much may have happened since the group was started, also that the student has left. */
     List<Choice> choose(GroupKind kind, long siteId, Collection<Long> guardians) {
         return jdbc.sql(kind.sql("SELECT g.id AS guardian_id, CASE WHEN " + GroupChoice.ENROLLED
-                        + " THEN <choice> ELSE 'NOT_ENROLLED' END AS outcome, g.preferred_contact AS channel"
+                        + " THEN <choice> ELSE 'NOT_ENROLLED' END AS outcome, <channel> AS channel"
                         + " FROM guardian g LEFT JOIN invitation i ON i.open_guardian = g.id"
                         + " LEFT JOIN account_link l ON l.linked_guardian = g.id" + GroupChoice.JOIN_OPT_OUT
                         + "WHERE g.id IN (:guardians) AND g.slot IS NOT NULL"))

@@ -71,7 +71,8 @@ public abstract class GroupsOfKind {
                 .list();
     }
 
-    private Optional<GroupProgress> progress(long groupId) {
+    /** Empty when there is no such group. */
+    Optional<GroupProgress> progress(long groupId) {
         return jdbc.sql(kind.sql(PROGRESS))
                 .param(groupId)
                 .query(GroupsOfKind::progress)

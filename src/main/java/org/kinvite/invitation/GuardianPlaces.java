@@ -20,7 +20,7 @@ public class GuardianPlaces {
      * The site on whose behalf staff act on a guardian: one where the student is enrolled, or else the one that the
      * student left last, because what happened there stays to be seen and mended.
      *
-     * @throws NotGranted when the guardian does not exist or none of {@code sites} is its student's
+     * @throws NotGranted when the guardian does not exist or was erased, or none of {@code sites} is its student's
      */
     public long siteOf(long guardianId, Set<Long> sites) {
         if (sites.isEmpty()) {
@@ -30,6 +30,7 @@ public class GuardianPlaces {
                         SELECT e.site_id FROM guardian g
                         JOIN site_enrollment e ON e.student_id = g.student_id
                         WHERE g.id = :guardian AND e.site_id IN (:sites)
+                          AND NOT (g.first_name = '' AND g.last_name = '')
                         ORDER BY e.ended_on IS NOT NULL, e.ended_on DESC, e.id LIMIT 1
                         """)
                 .param("guardian", guardianId)

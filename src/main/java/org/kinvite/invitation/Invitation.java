@@ -123,6 +123,14 @@ public class Invitation {
         return series.plan();
     }
 
+    /**
+     * What a process waits for that begins anew or has lost its way; only while it waits for the family. A follow-up that
+     * staff were asked for is due at once: it is the task that waits.
+     */
+    NextStep planFrom(Instant now) {
+        return state == InvitationState.FOLLOW_UP ? new NextStep(now, 0, plan().expiresAt()) : plan();
+    }
+
     /** It waits with its message until {@code until}, e.g. for the end of quiet hours (rule 10). */
     void waitUntil(Instant until) {
         requireOpen();

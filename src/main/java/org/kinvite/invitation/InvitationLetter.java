@@ -2,8 +2,10 @@ package org.kinvite.invitation;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.OutgoingMessage;
 import org.kinvite.messaging.PublicUrl;
 import org.kinvite.messaging.Purpose;
@@ -11,15 +13,17 @@ import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Inviter;
 import org.springframework.stereotype.Component;
 
-/** Writes an invitation or a reminder, with a link of its own. */
+/** Writes an invitation or a reminder, with a link of its own; a letter with a code beside it. */
 @Component
 class InvitationLetter {
 
     private final InvitationLinks links;
     private final Cadence cadence;
+    private final Handouts handouts;
     private final PublicUrl publicUrl;
 
-    InvitationLetter(InvitationLinks links, Cadence cadence, PublicUrl publicUrl) {
+    InvitationLetter(InvitationLinks links, Cadence cadence, Handouts handouts, PublicUrl publicUrl) {
+        this.handouts = handouts;
         this.links = links;
         this.cadence = cadence;
         this.publicUrl = publicUrl;
@@ -35,11 +39,31 @@ class InvitationLetter {
                 invitation.channel(),
                 contact,
                 guardian.language(),
-                () -> content(invitation, guardian, inviter, contact));
+                () -> invitation.channel() == Channel.LETTER
+                        ? onPaper(invitation, guardian, inviter)
+                        : content(invitation, guardian, inviter, contact));
+    }
+
+    private Map<String, Object> onPaper(Invitation invitation, Guardian guardian, Inviter inviter) {
+        var language = spoken(guardian.language());
+        var ways = links.issueForLetter(invitation);
+        var place = handouts.of(guardian, invitation.siteId());
+        var content = new HashMap<String, Object>();
+        content.put("language", language.toLanguageTag());
+        content.put("guardianName", guardian.fullName());
+        content.put("childFirstName", place.childFirstName());
+        content.put("classroom", place.classroom());
+        content.put("agency", inviter.agency());
+        content.put("site", inviter.site());
+        content.put("invitedBy", invitation.invitedByName());
+        content.put("link", publicUrl.to("/i/" + ways.token().value()));
+        content.put("code", ways.code().grouped());
+        content.put("joinAddress", publicUrl.to("/join"));
+        content.put("expiresOn", expiresOn(invitation, inviter, language));
+        return content;
     }
 
     private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
-        var expiry = cadence.expiry(invitation, inviter.zone());
         var token = links.issue(invitation, contact);
         return Map.of(
                 "guardianFirstName", guardian.firstName(),
@@ -47,10 +71,13 @@ class InvitationLetter {
                 "siteName", inviter.site(),
                 "invitedBy", invitation.invitedByName(),
                 "link", publicUrl.to("/i/" + token.value()),
-                "expiresOn",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(spoken(guardian.language()))
-                                .format(expiry.atZone(inviter.zone())));
+                "expiresOn", expiresOn(invitation, inviter, spoken(guardian.language())));
+    }
+
+    private String expiresOn(Invitation invitation, Inviter inviter, Locale language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language)
+                .format(cadence.expiry(invitation, inviter.zone()).atZone(inviter.zone()));
     }
 
     /** Messages are written in English and Spanish; a date in a third language would not fit either. */

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.kinvite.guard.KeyedHash;
+import org.kinvite.guard.LinkToken;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.kernel.Channel;
+import org.kinvite.letter.LetterCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationLinks {
 
-    /** One link; {@code contact} is where it went. */
+    /** One link; {@code contact} is where it went, and null of a letter. */
     record Link(long invitationId, int attempt, Channel channel, String contact) {
 
         /** Whether it can be used, and if not, why. */
@@ -37,36 +40,72 @@ class InvitationLinks {
         }
     }
 
+    /** The two ways into an invitation that a letter shows. */
+    record LettersLink(LinkToken token, LetterCode code) {}
+
     private final JdbcClient jdbc;
+    private final KeyedHash keyedHash;
     private final Clock clock;
 
-    InvitationLinks(JdbcClient jdbc, Clock clock) {
+    InvitationLinks(JdbcClient jdbc, KeyedHash keyedHash, Clock clock) {
         this.jdbc = jdbc;
+        this.keyedHash = keyedHash;
         this.clock = clock;
     }
 
     /** Makes a link of the invitation's current attempt; its token exists in what is returned and nowhere else. */
     LinkToken issue(Invitation invitation, String contact) {
         var token = LinkToken.random();
-        jdbc.sql("INSERT INTO invitation_link VALUES (?, ?, ?, ?, ?, ?)")
+        insert(invitation, token, contact, null);
+        return token;
+    }
+
+    /** A link with a short code beside it, for a letter; both exist in what is returned and nowhere else. */
+    LettersLink issueForLetter(Invitation invitation) {
+        var issued = new LettersLink(LinkToken.random(), LetterCode.random());
+        insert(invitation, issued.token(), null, hash(issued.code()));
+        return issued;
+    }
+
+    private void insert(Invitation invitation, LinkToken token, String contact, byte[] codeHash) {
+        jdbc.sql(
+                        "INSERT INTO invitation_link (token_hash, invitation_id, attempt, channel, contact, created_at, code_hash)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         token.hash(),
                         invitation.id(),
                         invitation.attempt(),
                         invitation.channel().name(),
                         contact,
-                        clock.instant())
+                        clock.instant(),
+                        codeHash)
                 .update();
-        return token;
     }
 
-    /** Where the newest link of an invitation went. */
+    /** The hash of the token that a letter's code stands for. */
+    Optional<String> tokenHash(LetterCode code) {
+        return jdbc.sql("SELECT token_hash FROM invitation_link WHERE code_hash = ?")
+                .param(hash(code))
+                .query((row, number) -> HexFormat.of().formatHex(row.getBytes(1)))
+                .optional();
+    }
+
+    /** Short enough to be guessed, so that a plain hash would not do. */
+    private byte[] hash(LetterCode code) {
+        return keyedHash.of("letter-code", code.value());
+    }
+
+    /** Where the newest link of an invitation went; empty when that is a letter. */
     Optional<String> newestContact(long invitationId) {
-        return jdbc.sql("SELECT contact FROM invitation_link WHERE invitation_id = ?"
+        return jdbc
+                .sql("SELECT contact FROM invitation_link WHERE invitation_id = ?"
                         + " ORDER BY attempt DESC, created_at DESC LIMIT 1")
                 .param(invitationId)
-                .query(String.class)
-                .optional();
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .list()
+                .stream()
+                .findFirst()
+                .flatMap(contact -> contact);
     }
 
     Optional<Link> find(String tokenHash) {

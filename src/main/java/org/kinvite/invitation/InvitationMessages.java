@@ -1,10 +1,13 @@
 package org.kinvite.invitation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kinvite.engine.EngineMessage;
 import org.kinvite.task.TaskKind;
 import org.kinvite.task.TaskPlace;
@@ -25,6 +28,9 @@ public final class InvitationMessages {
     public static final String INVITATION_DECLINED = "invitation-declined";
     public static final String STUDENT_UNENROLLED = "student-unenrolled";
 
+    /** Set when a process that was lost starts once more for an invitation that was sent. */
+    public static final String ALREADY_SENT = "alreadySent";
+
     /** Long enough for the relay to repeat itself after a crash and be recognised by the message id. */
     private static final Duration TIME_TO_LIVE = Duration.ofHours(1);
 
@@ -33,6 +39,12 @@ public final class InvitationMessages {
      * that is down, or in an incident. The start must not live that long, or it would start another process afterwards.
      */
     private static final Duration PATIENCE = Duration.ofDays(7);
+
+    /**
+     * For what starts a process once more, unless there is one: the engine holds it for a moment only, so that it starts
+     * no second one after the first has ended, but reaches partitions that have just been given their models.
+     */
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
 
     private static final Set<String> TO_WAITING =
             Set.of(REINVITE_REQUESTED, CONTACT_UNREACHABLE, CONTACT_FIXED, FOLLOW_UP_DECIDED);
@@ -54,6 +66,33 @@ public final class InvitationMessages {
     /** What tells the process that a contact cannot be reached, and its task where staff find it. */
     static EngineMessage unreachable(long invitationId, TaskPlace place) {
         return message(CONTACT_UNREACHABLE, invitationId, place.variables());
+    }
+
+    /**
+     * Starts the process of an open invitation once more, to wait where the invitation waits; while there is a process,
+     * the engine passes it over.
+     */
+    static EngineMessage startAgain(Invitation invitation, Instant now) {
+        var variables = new HashMap<String, Object>();
+        if (invitation.state().awaitsFamily()) {
+            variables.putAll(invitation.planFrom(now).variables());
+            variables.put(ALREADY_SENT, true);
+        }
+        return passing(message(INVITATION_REQUESTED, invitation.id(), variables), A_MOMENT);
+    }
+
+    /**
+     * Leads a process that waits elsewhere than its invitation back by way of sending, which sends nothing twice. It
+     * hears one of them at most, and only if it waits this moment.
+     */
+    static List<EngineMessage> wayBack(long invitationId) {
+        return Stream.of(REINVITE_REQUESTED, CONTACT_FIXED)
+                .map(name -> passing(message(name, invitationId), Duration.ZERO))
+                .toList();
+    }
+
+    private static EngineMessage passing(EngineMessage message, Duration timeToLive) {
+        return new EngineMessage(message.name(), message.correlationKey(), message.variables(), timeToLive);
     }
 
     /** What tells the process of an end; empty when it is the process that ends the invitation. */

@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -27,6 +28,13 @@ interface Invitations extends Repository<Invitation, Long> {
                               WHERE e.student_id = g.student_id AND e.site_id = i.site_id AND e.ended_on IS NULL)
             """)
     List<Invitation> findOpenOfUnenrolled(long studentId, long siteId);
+
+    @Query("SELECT * FROM invitation WHERE id IN (:ids) AND ended_at IS NULL ORDER BY id FOR UPDATE")
+    List<Invitation> findOpenForUpdate(Collection<Long> ids);
+
+    /** The next open ones by id; nobody changes them before the transaction ends. */
+    @Query("SELECT * FROM invitation WHERE id > :after AND ended_at IS NULL ORDER BY id LIMIT :most FOR UPDATE")
+    List<Invitation> findOpenAfter(long after, int most);
 
     Invitation save(Invitation invitation);
 }

@@ -38,6 +38,11 @@ public record OnlineAccount(
         return firstName + " " + lastName;
     }
 
+    /** Whether the guardian's data were erased: the row is left to be counted, and nothing can be done to it. */
+    public boolean isErased() {
+        return firstName.isEmpty() && lastName.isEmpty();
+    }
+
     /** Whether the student is enrolled at this site now. */
     public boolean isEnrolled() {
         return classrooms != null;
@@ -64,9 +69,12 @@ public record OnlineAccount(
         return contacts().getFirst();
     }
 
-    /** Where the dialog sends to unless staff choose otherwise: the Preferred Contact, if usable; null when none is. */
+    /**
+     * Where the dialog sends to unless staff choose otherwise: the Preferred Contact, if usable; without a usable contact a
+     * letter; null when not even that is possible.
+     */
     public Channel suggestedChannel() {
-        return usable().map(ContactOnFile::channel).findFirst().orElse(null);
+        return usable().map(ContactOnFile::channel).findFirst().orElse(isPrintable() ? Channel.LETTER : null);
     }
 
     /** Whether the family signs in with one of the contacts on file; it may have proven another one (rule 7). */
@@ -88,6 +96,11 @@ public record OnlineAccount(
             return null;
         }
         return contacts().stream().anyMatch(ContactOnFile::optedOut) ? Reason.OPTED_OUT : Reason.NO_CONTACT;
+    }
+
+    /** Whether a letter can be printed for the guardian, whatever contact there is. */
+    public boolean isPrintable() {
+        return slot != null && isEnrolled() && registration == null;
     }
 
     /** Changes whenever anything that staff see here changes; tells nothing about it. */

@@ -44,7 +44,8 @@ final class OnlineAccountRow {
                 instant(rs, "next_step_at"),
                 rs.getInt("reminders_sent"),
                 rs.getInt("reminders_left") > 0,
-                rs.getString("attention_reason"));
+                rs.getString("attention_reason"),
+                rs.getBoolean("letter_kept"));
     }
 
     private static EndedInvitation ended(ResultSet rs) throws SQLException {

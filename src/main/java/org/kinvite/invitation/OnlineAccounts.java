@@ -26,6 +26,8 @@ public class OnlineAccounts {
               no_email.contact IS NOT NULL AS email_opted_out, no_text.contact IS NOT NULL AS text_opted_out,
               i.state AS open_state, i.channel AS open_channel, i.invited_by_name, i.invited_at, i.last_sent_at,
               i.next_step_at, i.reminders_sent, i.reminders_left, i.attention_reason,
+              i.channel = 'LETTER' AND EXISTS (SELECT 1 FROM message n JOIN letter p ON p.id = n.id AND p.sealed IS NOT NULL
+                WHERE n.idempotency_key = CONCAT('invitation/', i.id, '/', i.attempt)) AS letter_kept,
               last.state AS ended_state, last.ended_at,
               m.state AS newest_message,
               a.sign_in_channel, a.sign_in_contact, l.linked_at,

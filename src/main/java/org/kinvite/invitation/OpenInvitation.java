@@ -10,6 +10,7 @@ import org.kinvite.kernel.Channel;
  * @param nextStepAt when Kinvite goes on by itself; null when a person must, or nothing is planned
  * @param reminderNext whether that next step is a reminder; else it is the follow-up in person, or the expiry
  * @param attentionReason why a person is needed; null when none is
+ * @param letterKept whether it is a letter that is still kept
  */
 public record OpenInvitation(
         InvitationState state,
@@ -20,7 +21,13 @@ public record OpenInvitation(
         Instant nextStepAt,
         int remindersSent,
         boolean reminderNext,
-        String attentionReason) {
+        String attentionReason,
+        boolean letterKept) {
+
+    /** Whether its newest send is a letter that can be printed. */
+    public boolean isLetterReady() {
+        return letterKept && !isBeingSent();
+    }
 
     /** Whether a person must mend the contact, or ask the family. */
     public boolean needsPerson() {

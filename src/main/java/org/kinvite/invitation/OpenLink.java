@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.kinvite.account.RegisterFamily;
+import org.kinvite.guard.LinkToken;
 import org.kinvite.roster.Guardians;
 import org.kinvite.roster.Inviter;
 import org.kinvite.roster.Students;
@@ -18,6 +19,7 @@ public class OpenLink {
     private final Guardians guardians;
     private final Students students;
     private final Inviter.OfSite inviters;
+    private final InvitableGuardian invitable;
     private final RegisterFamily registerFamily;
     private final Clock clock;
 
@@ -27,6 +29,7 @@ public class OpenLink {
             Guardians guardians,
             Students students,
             Inviter.OfSite inviters,
+            InvitableGuardian invitable,
             RegisterFamily registerFamily,
             Clock clock) {
         this.links = links;
@@ -34,6 +37,7 @@ public class OpenLink {
         this.guardians = guardians;
         this.students = students;
         this.inviters = inviters;
+        this.invitable = invitable;
         this.registerFamily = registerFamily;
         this.clock = clock;
     }
@@ -65,7 +69,8 @@ public class OpenLink {
                 students.findById(guardian.studentId()).orElseThrow().firstName(),
                 link.channel(),
                 link.contact(),
-                registerFamily.isSignInContact(link.contact()),
+                link.contact() != null && registerFamily.isSignInContact(link.contact()),
+                invitable.reachableOver(guardian, invitation.channel()).isPresent(),
                 guardian.language());
     }
 }

@@ -6,7 +6,8 @@ import org.kinvite.kernel.Channel;
 /**
  * What a family's link leads to.
  *
- * @param contact where the link went, and so what opening it proves (rule 7)
+ * @param contact where the link went, and so what opening it proves (rule 7); null of a letter, which proves none
+ * @param resendable whether the newest link could be sent to a contact on file
  * @param contactHasAccount whether a family account signs in with that contact already
  * @param studentFirstName shown only after the family has confirmed who it is
  */
@@ -24,6 +25,7 @@ public record OpenedLink(
         Channel channel,
         String contact,
         boolean contactHasAccount,
+        boolean resendable,
         Locale language) {
 
     /** Whether the link can be used, and if not, why. */

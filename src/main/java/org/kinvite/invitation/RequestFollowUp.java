@@ -23,12 +23,13 @@ public class RequestFollowUp {
         this.auditTrail = auditTrail;
     }
 
-    /** Opens the task; an invitation that no longer waits for the family is left as it is. */
+    /** Opens the task; an invitation that no longer waits for the family, or has reminders left, stays as it is. */
     @Transactional
     public void request(long invitationId) {
         invitations
                 .findWithLockingById(invitationId)
-                .filter(invitation -> invitation.state() == InvitationState.INVITED)
+                .filter(invitation -> invitation.state() == InvitationState.INVITED
+                        && invitation.plan().remindersLeft() == 0)
                 .ifPresent(invitation -> {
                     invitation.followUp();
                     invitations.save(invitation);

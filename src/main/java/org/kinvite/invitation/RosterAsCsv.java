@@ -32,6 +32,7 @@ public class RosterAsCsv {
             """;
     private static final String JOIN_GUARDIAN = """
             LEFT JOIN guardian %1$s ON %1$s.student_id = s.id AND %1$s.slot = '%2$s'
+              AND NOT (%1$s.first_name = '' AND %1$s.last_name = '')
             LEFT JOIN guardian_origin %1$s_o ON %1$s_o.guardian_id = %1$s.id AND %1$s_o.source = 'CSV'
             LEFT JOIN invitation %1$s_i ON %1$s_i.open_guardian = %1$s.id
             LEFT JOIN account_link %1$s_l ON %1$s_l.linked_guardian = %1$s.id
@@ -50,7 +51,7 @@ public class RosterAsCsv {
             JOIN classroom c ON c.id = e.classroom_id
             """ + JOIN_GUARDIAN.formatted("a", "A")
             + JOIN_GUARDIAN.formatted("b", "B") + """
-            WHERE e.site_id IN (:sites) AND e.ended_on IS NULL
+            WHERE e.site_id IN (:sites) AND e.ended_on IS NULL AND NOT (s.first_name = '' AND s.last_name = '')
             ORDER BY l.name, c.name, s.last_name, s.first_name, e.id
             """;
 

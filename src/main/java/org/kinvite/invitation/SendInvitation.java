@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.kinvite.messaging.ContactUnreachable;
 import org.kinvite.messaging.NotBefore;
@@ -12,14 +13,17 @@ public class SendInvitation {
 
     private final Invitations invitations;
     private final DeliverInvitation delivery;
+    private final Clock clock;
 
-    SendInvitation(Invitations invitations, DeliverInvitation delivery) {
+    SendInvitation(Invitations invitations, DeliverInvitation delivery, Clock clock) {
         this.invitations = invitations;
         this.delivery = delivery;
+        this.clock = clock;
     }
 
     /**
-     * Sends what was asked for; what was sent before is not sent, nor its series begun, once more.
+     * Sends what was asked for; what was sent before is not sent, nor its series begun, once more. So a process that has
+     * lost its way is led through here: it comes to wait where its invitation waits.
      *
      * @return what to wait for; empty when the invitation has ended meanwhile
      * @throws ContactUnreachable when staff must mend the contact
@@ -30,7 +34,7 @@ public class SendInvitation {
         var invitation = invitations.findById(invitationId).orElseThrow();
         return switch (invitation.state()) {
             case REQUESTED -> delivery.deliver(invitation, Purpose.INVITATION);
-            case INVITED, FOLLOW_UP -> Optional.of(invitation.plan());
+            case INVITED, FOLLOW_UP -> Optional.of(invitation.planFrom(clock.instant()));
             case NEEDS_ATTENTION ->
                 throw new ContactUnreachable(ContactUnreachable.Reason.valueOf(invitation.attentionReason()));
             default -> Optional.empty();

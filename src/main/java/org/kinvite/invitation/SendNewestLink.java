@@ -2,6 +2,8 @@ package org.kinvite.invitation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Guardians;
 import org.kinvite.staff.Act;
 import org.kinvite.staff.Actor;
@@ -48,26 +50,32 @@ public class SendNewestLink {
      */
     @Transactional
     public boolean send(String tokenHash) {
-        var invitation = links.find(tokenHash)
+        return links.find(tokenHash)
                 .flatMap(link -> invitations.findById(link.invitationId()))
-                .filter(this::maySend);
-        invitation.ifPresent(again -> {
-            auditTrail.record(new Act(
-                    Actor.family(null), "link.requested", "guardian", again.guardianId(), again.siteId(), null));
-            reInviteGuardian.sendAgain(again, again.channel(), Actor.family(null));
-        });
-        return invitation.isPresent();
+                .filter(this::mayAskNow)
+                .map(invitation -> channel(invitation)
+                        .map(channel -> send(invitation, channel))
+                        .isPresent())
+                .orElse(false);
     }
 
-    private boolean maySend(Invitation invitation) {
+    private Invitation send(Invitation again, Channel channel) {
+        auditTrail.record(
+                new Act(Actor.family(null), "link.requested", "guardian", again.guardianId(), again.siteId(), null));
+        return reInviteGuardian.sendAgain(again, channel, Actor.family(null));
+    }
+
+    private Optional<Channel> channel(Invitation invitation) {
+        return invitable.reachableOver(
+                guardians.findById(invitation.guardianId()).orElseThrow(), invitation.channel());
+    }
+
+    private boolean mayAskNow(Invitation invitation) {
         return invitation.state().awaitsFamily()
                 && invitation
                         .series()
                         .lastSend()
                         .orElse(Instant.MIN)
-                        .isBefore(clock.instant().minus(settings.resendPause()))
-                && invitable
-                        .problem(guardians.findById(invitation.guardianId()).orElseThrow(), invitation.channel())
-                        .isEmpty();
+                        .isBefore(clock.instant().minus(settings.resendPause()));
     }
 }

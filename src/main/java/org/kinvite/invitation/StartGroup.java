@@ -30,21 +30,21 @@ class StartGroup {
     }
 
     /**
-     * How many guardians a group would come to what, by channel for those it would send to.
+     * How many guardians a group would come to what, and for those it would send to by what its kind splits them.
      *
      * @throws NotGranted when staff may not see the site
      */
     Map<String, Integer> count(GroupKind kind, GuardianSelection selection) {
         currentStaff.requireSite(selection.siteId());
         return jdbc
-                .sql(kind.sql("SELECT outcome, preferred_contact, COUNT(*) AS guardians FROM (SELECT DISTINCT g.id, "
-                        + "<choice> AS outcome, g.preferred_contact " + MatchingGuardians.FROM
+                .sql(kind.sql("SELECT outcome, split, COUNT(*) AS guardians FROM (SELECT DISTINCT g.id, "
+                        + "<choice> AS outcome, <split> AS split " + MatchingGuardians.FROM
                         + GroupChoice.JOIN_OPT_OUT + MatchingGuardians.where(selection)
-                        + ") chosen GROUP BY outcome, preferred_contact"))
+                        + "AND" + GroupChoice.ON_FILE + ") chosen GROUP BY outcome, split"))
                 .params(MatchingGuardians.parameters(selection))
                 .query((rs, row) -> Map.entry(
                         rs.getString("outcome").equals(kind.success().name())
-                                ? rs.getString("preferred_contact")
+                                ? rs.getString("split")
                                 : rs.getString("outcome"),
                         rs.getInt("guardians")))
                 .list()
@@ -75,7 +75,7 @@ class StartGroup {
                 .params(groupId, selection.siteId(), by.id(), by.name(), clock.instant())
                 .update();
         var rows = jdbc.sql(kind.sql("INSERT INTO <rows> (group_id, guardian_id) SELECT DISTINCT :group, g.id "
-                        + MatchingGuardians.FROM + MatchingGuardians.where(selection)))
+                        + MatchingGuardians.FROM + MatchingGuardians.where(selection) + "AND" + GroupChoice.ON_FILE))
                 .params(MatchingGuardians.parameters(selection))
                 .param("group", groupId)
                 .update();

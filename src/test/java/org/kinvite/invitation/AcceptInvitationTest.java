@@ -18,7 +18,7 @@ import org.kinvite.account.SentCodes;
 import org.kinvite.account.SignInContact;
 import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.UnlinkGuardian;
-import org.kinvite.account.WeakPassword;
+import org.kinvite.guard.WeakPassword;
 import org.kinvite.invitation.OpenedLink.Status;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.ContactUnreachable;

@@ -10,20 +10,28 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 
 class AttentionTextsTest {
 
+    private final ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+
+    AttentionTextsTest() {
+        texts.setBasenames("messages/invitation", "messages/pin");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+    }
+
     /** No code on screen, and no reason without something to do about it. */
     @ParameterizedTest
     @EnumSource(Reason.class)
     void everyReasonHasItsOwnWordsAndARemedyInBothLanguages(Reason reason) {
-        var texts = new ResourceBundleMessageSource();
-        texts.setBasename("messages/invitation");
-        texts.setDefaultEncoding("UTF-8");
-        texts.setFallbackToSystemLocale(false);
+        assertRemedy("invitation.attention." + reason, "Correct|Check|Re-Invite", "Corr[ií]j|Revise|[Rr]einvite");
+        assertRemedy("pin.attention." + reason, "Correct|Check|Tasks", "Corr[ií]j|Revise|Tareas");
+    }
 
-        var english = texts.getMessage("invitation.attention." + reason, null, Locale.ENGLISH);
-        var spanish = texts.getMessage("invitation.attention." + reason, null, Locale.of("es"));
+    private void assertRemedy(String key, String inEnglish, String inSpanish) {
+        var english = texts.getMessage(key, null, Locale.ENGLISH);
+        var spanish = texts.getMessage(key, null, Locale.of("es"));
 
-        assertThat(english).isNotEqualTo(spanish).matches("(?s).*(Correct|Check|Re-Invite).*\\.");
-        assertThat(spanish).matches("(?s).*(Corr[ií]j|Revise|[Rr]einvite).*\\.");
+        assertThat(english).isNotEqualTo(spanish).matches("(?s).*(" + inEnglish + ").*\\.");
+        assertThat(spanish).matches("(?s).*(" + inSpanish + ").*\\.");
         assertThat(english + spanish).doesNotContainPattern("\\d{3}|[A-Z]_[A-Z]");
     }
 }

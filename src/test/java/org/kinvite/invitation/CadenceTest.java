@@ -59,12 +59,24 @@ class CadenceTest {
         "Australia/Sydney, 2026-04-02T23:30:00Z, 2026-04-06, 10",
     })
     void aDayKeepsItsTimeOfDayWhenTheClocksChange(ZoneId zone, Instant sent, LocalDate day, int hour) {
-        for (var channel : Channel.values()) {
+        for (var channel : List.of(Channel.EMAIL, Channel.TEXT)) {
             var due = punctual.after(invitation(channel), sent, 0, zone).at().atZone(zone);
 
             assertThat(due.toLocalDate()).isEqualTo(day);
             assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(hour, 30));
         }
+    }
+
+    @Test
+    void nothingRemindsOfALetterButStaffWhenHalfOfTheTimeIsOver() {
+        var made = Instant.parse("2026-11-10T04:00:00Z");
+        var cadence = cadence(DEFAULTS, made);
+
+        var next = cadence.after(invitation(Channel.LETTER), made, 0, CHICAGO);
+
+        assertThat(next)
+                .isEqualTo(
+                        new NextStep(Instant.parse("2026-11-17T04:00:00Z"), 0, Instant.parse("2026-11-24T04:00:00Z")));
     }
 
     @Test

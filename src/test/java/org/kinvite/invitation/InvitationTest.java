@@ -6,6 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.kinvite.account.AccountSettingsOnly;
 import org.kinvite.engine.Outbox;
+import org.kinvite.engine.ProcessSigns;
+import org.kinvite.engine.StuckInstances;
+import org.kinvite.letter.LetterSettingsOnly;
 import org.kinvite.messaging.Messenger;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.messaging.PublicUrl;
@@ -37,9 +40,11 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Import({
     InvitationTest.UseCases.class,
     AccountSettingsOnly.class,
+    LetterSettingsOnly.class,
     SomeFamilies.class,
     TestTime.class,
     Outbox.class,
+    ProcessSigns.class,
     AuditTrail.class,
     OptOuts.class,
     QuietHours.class,
@@ -48,12 +53,16 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @TestPropertySource(
         properties = {
             "kinvite.public-url=http://localhost:8090",
+            // by day and by night: what quiet hours do is tested with a clock that stands
+            "kinvite.messaging.texts-from=00:00",
+            "kinvite.messaging.texts-until=23:59:59.999999",
             "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
         })
 @MockitoBean(
         types = {
             CurrentStaff.class,
             Messenger.class,
+            StuckInstances.class,
             GroupRunner.class,
             IssuePin.class,
             ChangePin.class,
@@ -68,11 +77,14 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
                 "org.kinvite.invitation",
                 "org.kinvite.account",
                 "org.kinvite.task",
+                "org.kinvite.letter",
                 "org.kinvite.familymessage"
             },
             excludeFilters = {
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(web|process)\\..*"),
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(GroupRunner|ResetCodeSender|Test\\$.*)")
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(GroupRunner|PrintRunner|ResetCodeSender|Test\\$.*)")
             })
     class UseCases {
 

@@ -32,7 +32,13 @@ class DecisionJob {
     void apply(ActivatedJob activated, TaskKind task) {
         var chosen = Optional.ofNullable(activated.getVariablesAsMap().get(InvitationModel.DECISION))
                 .flatMap(choice -> TaskOutcome.chosen(choice.toString()));
-        job.perform(activated, invitationId -> variables(apply(invitationId, task, chosen)));
+        job.perform(activated, invitationId -> {
+            var applied = apply(invitationId, task, chosen);
+            if (applied.goOn() == GoOn.UNDECIDED) {
+                job.isIdle(activated, invitationId);
+            }
+            return variables(applied);
+        });
     }
 
     /** The form of a task's kind, which Camunda Tasklist shows. */
@@ -60,7 +66,7 @@ class DecisionJob {
         variables.put(InvitationModel.GO_ON, word(applied.goOn()));
         variables.put(InvitationModel.DECISION, null);
         if (applied.goOn() == GoOn.EXTEND) {
-            variables.putAll(InvitationVariables.of(applied.plan()));
+            variables.putAll(applied.plan().variables());
         }
         return variables;
     }

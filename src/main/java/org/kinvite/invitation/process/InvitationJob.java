@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.kinvite.engine.BusinessFailure;
+import org.kinvite.engine.JobSigns;
 import org.kinvite.engine.Jobs;
+import org.kinvite.engine.ProcessInstances;
 import org.kinvite.engine.RetryLater;
+import org.kinvite.invitation.InvitationMessages;
 import org.kinvite.invitation.NextStep;
 import org.kinvite.invitation.TaskPlaces;
 import org.kinvite.messaging.ContactUnreachable;
@@ -23,29 +26,41 @@ import org.springframework.stereotype.Component;
 class InvitationJob {
 
     private final Jobs jobs;
+    private final JobSigns signs;
     private final TaskPlaces places;
+    private final ProcessInstances instances;
     private final Clock clock;
 
-    InvitationJob(Jobs jobs, TaskPlaces places, Clock clock) {
+    InvitationJob(Jobs jobs, JobSigns signs, TaskPlaces places, ProcessInstances instances, Clock clock) {
         this.jobs = jobs;
+        this.signs = signs;
         this.places = places;
+        this.instances = instances;
         this.clock = clock;
     }
 
     void perform(ActivatedJob job, LongFunction<Map<String, Object>> work) {
-        jobs.perform(
-                job, () -> translated(work, Long.parseLong((String) job.getVariable(InvitationModel.INVITATION_ID))));
+        var invitationId = Long.parseLong((String) job.getVariable(InvitationModel.INVITATION_ID));
+        jobs.perform(job, signs.watched(job, invitationId, () -> {
+            instances.remember(InvitationMessages.PROCESS, invitationId, job.getProcessInstanceKey());
+            return translated(work, invitationId);
+        }));
     }
 
     /** An invitation that has changed meanwhile waits for nothing: what changed it reaches the process by a message. */
     void deliver(ActivatedJob job, LongFunction<Optional<NextStep>> delivery) {
-        perform(
-                job,
-                invitationId ->
-                        InvitationVariables.of(delivery.apply(invitationId).orElseGet(this::aDayLater)));
+        perform(job, invitationId -> delivery.apply(invitationId)
+                .orElseGet(() -> aDayLater(job, invitationId))
+                .variables());
     }
 
-    private NextStep aDayLater() {
+    /** It had nothing to do, although the process goes on. */
+    void isIdle(ActivatedJob job, long invitationId) {
+        signs.idle(job, invitationId);
+    }
+
+    private NextStep aDayLater(ActivatedJob job, long invitationId) {
+        isIdle(job, invitationId);
         var tomorrow = clock.instant().plus(1, ChronoUnit.DAYS);
         return new NextStep(tomorrow, 0, tomorrow);
     }

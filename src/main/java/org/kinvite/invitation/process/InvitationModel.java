@@ -1,5 +1,8 @@
 package org.kinvite.invitation.process;
 
+import org.kinvite.invitation.InvitationMessages;
+import org.kinvite.invitation.NextStep;
+
 /** The job types, variables and errors of bpmn/invitation.bpmn; a test holds them against the model. */
 final class InvitationModel {
 
@@ -13,11 +16,11 @@ final class InvitationModel {
 
     static final String INVITATION_ID = "invitationId";
     /** Set when a process that was lost starts once more for an invitation that was sent. */
-    static final String ALREADY_SENT = "alreadySent";
+    static final String ALREADY_SENT = InvitationMessages.ALREADY_SENT;
 
-    static final String NEXT_STEP_AT = "nextStepAt";
-    static final String REMINDERS_LEFT = "remindersLeft";
-    static final String EXPIRES_AT = "expiresAt";
+    static final String NEXT_STEP_AT = NextStep.NEXT_STEP_AT;
+    static final String REMINDERS_LEFT = NextStep.REMINDERS_LEFT;
+    static final String EXPIRES_AT = NextStep.EXPIRES_AT;
 
     /** What was chosen in a form; empty when the task was decided in Kinvite. */
     static final String DECISION = "decision";

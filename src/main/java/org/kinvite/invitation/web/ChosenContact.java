@@ -22,6 +22,12 @@ class ChosenContact {
         this.registerFamily = registerFamily;
     }
 
+    /** Whether the family has to prove a contact first: a letter proves none. */
+    boolean isMissing(String key, OpenedLink link, HttpServletRequest request) {
+        return link.contact() == null && proven(key, request).isEmpty();
+    }
+
+    /** Callers have seen that it is not {@link #isMissing missing}. */
     RegistrationPage page(String key, OpenedLink link, HttpServletRequest request) {
         var chosen = proven(key, request).orElseGet(() -> new SignInContact(link.channel(), link.contact()));
         // both are proven: only their owner is told

@@ -51,8 +51,14 @@ abstract class GroupPage {
         return "invitation/group-bar :: bar";
     }
 
+    /** What a kind of group shows beside what all show. */
+    void describeMore(GroupProgress group, Model model) {
+        model.addAttribute("print", null);
+    }
+
     private GroupProgress describe(long id, Model model) {
         var group = groups.progress(id, currentStaff.sites());
+        describeMore(group, model);
         model.addAttribute("group", group);
         model.addAttribute("words", words);
         model.addAttribute("address", address);

@@ -6,4 +6,9 @@ import org.kinvite.invitation.OnlineAccount;
 import org.kinvite.roster.Guardian;
 
 /** One Parent/Guardian on the Student Profile. */
-record GuardianCard(Guardian guardian, OnlineAccount account, PinCard pin, List<HistoryEntry> history) {}
+record GuardianCard(
+        Guardian guardian,
+        OnlineAccount account,
+        PinCard pin,
+        List<HistoryEntry> history,
+        List<ProcessLink> processes) {}

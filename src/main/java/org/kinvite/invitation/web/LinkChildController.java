@@ -63,6 +63,7 @@ class LinkChildController {
     @PostMapping("/sign-in")
     String signInFirst(@PathVariable String key, HttpServletRequest request, RedirectAttributes next) {
         opened.confirmed(key, request, Status.VALID)
+                .filter(link -> !chosenContact.isMissing(key, link, request))
                 .map(link -> chosenContact.page(key, link, request))
                 .filter(RegistrationPage::hasAccount)
                 .ifPresent(page -> next.addFlashAttribute("knownContact", page.contact()));

@@ -32,6 +32,8 @@ class LinkController {
         var link = openLink.open(hash);
         if (link.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
+            // whoever guesses leaves no trace in the table of sessions
+            request.setAttribute("withoutSession", true);
             return "family/unknown-link";
         }
         var key = opened.remember(hash, request);

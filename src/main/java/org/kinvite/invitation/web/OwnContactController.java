@@ -42,8 +42,8 @@ class OwnContactController {
     }
 
     @GetMapping("/contact")
-    String ask(@PathVariable String key, HttpServletRequest request) {
-        return link(key, request).isPresent() ? CONTACT : INVITATION;
+    String ask(@PathVariable String key, Model model, HttpServletRequest request) {
+        return link(key, model, request).isPresent() ? CONTACT : INVITATION;
     }
 
     @PostMapping("/contact")
@@ -54,7 +54,7 @@ class OwnContactController {
             Locale language,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var link = link(key, request);
+        var link = link(key, model, request);
         if (link.isEmpty()) {
             return INVITATION;
         }
@@ -131,6 +131,13 @@ class OwnContactController {
 
     private Optional<OpenedLink> link(String key, HttpServletRequest request) {
         return opened.confirmed(key, request, Status.VALID);
+    }
+
+    /** For the page that asks: after a letter there is no contact to go back to. */
+    private Optional<OpenedLink> link(String key, Model model, HttpServletRequest request) {
+        var link = link(key, request);
+        link.ifPresent(open -> model.addAttribute("first", open.contact() == null));
+        return link;
     }
 
     private Optional<SignInContact> sentTo(String key, Model model, HttpServletRequest request) {

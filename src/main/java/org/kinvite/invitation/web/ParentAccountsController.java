@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.kinvite.invitation.GroupInvitations;
+import org.kinvite.invitation.GroupLetters;
 import org.kinvite.invitation.GroupPins;
 import org.kinvite.invitation.OnlineAccountState;
 import org.kinvite.invitation.OnlineAccounts;
@@ -27,6 +28,7 @@ class ParentAccountsController {
     private final Places places;
     private final GroupInvitations groups;
     private final GroupPins groupPins;
+    private final GroupLetters groupLetters;
     private final PinSupply pinSupply;
     private final CurrentStaff currentStaff;
 
@@ -35,12 +37,14 @@ class ParentAccountsController {
             Places places,
             GroupInvitations groups,
             GroupPins groupPins,
+            GroupLetters groupLetters,
             PinSupply pinSupply,
             CurrentStaff currentStaff) {
         this.accounts = accounts;
         this.places = places;
         this.groups = groups;
         this.groupPins = groupPins;
+        this.groupLetters = groupLetters;
         this.pinSupply = pinSupply;
         this.currentStaff = currentStaff;
     }
@@ -93,6 +97,10 @@ class ParentAccountsController {
         model.addAttribute("accounts", accounts.page(selection, (page - 1) * ROWS_A_PAGE, ROWS_A_PAGE));
         model.addAttribute("running", groups.running(filter.site()).orElse(null));
         model.addAttribute("runningPins", groupPins.running(filter.site()).orElse(null));
+        groupLetters.newest(filter.site()).ifPresent(letters -> {
+            model.addAttribute("letters", letters);
+            model.addAttribute("lettersPrint", groupLetters.print(letters.groupId()));
+        });
         model.addAttribute(
                 "pinSupply",
                 pinSupply.at(Set.of(filter.site())).stream().findFirst().orElse(null));

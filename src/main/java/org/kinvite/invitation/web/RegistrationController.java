@@ -9,7 +9,7 @@ import org.kinvite.account.BeginFamilySession;
 import org.kinvite.account.FamilyAccount;
 import org.kinvite.account.NotProven;
 import org.kinvite.account.SignInContactTaken;
-import org.kinvite.account.WeakPassword;
+import org.kinvite.guard.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
 import org.kinvite.invitation.InvitationEnded;
 import org.kinvite.invitation.LinkNotUsable;
@@ -34,6 +34,7 @@ class RegistrationController {
     private static final String PAGE = "family/registration";
     private static final String INVITATION = "redirect:/family/invitations/{key}";
     private static final String REGISTRATION = INVITATION + "/registration";
+    private static final String CONTACT = REGISTRATION + "/contact";
     private static final String WELCOME = INVITATION + "/welcome";
 
     private final OpenedLinkInSession opened;
@@ -62,6 +63,9 @@ class RegistrationController {
         if (link.isEmpty()) {
             return INVITATION;
         }
+        if (chosenContact.isMissing(key, link.get(), request)) {
+            return CONTACT;
+        }
         model.addAttribute("registration", chosenContact.page(key, link.get(), request));
         return PAGE;
     }
@@ -78,6 +82,9 @@ class RegistrationController {
         var link = opened.confirmed(key, request, Status.VALID);
         if (link.isEmpty()) {
             return isRegistered(key, request) ? WELCOME : INVITATION;
+        }
+        if (chosenContact.isMissing(key, link.get(), request)) {
+            return CONTACT;
         }
         if (form.getPassword().isEmpty()) {
             errors.rejectValue("password", "family.password.missing");

@@ -28,7 +28,7 @@ record RegistrationPage(
                 link.siteName(),
                 signIn.channel(),
                 signIn.readable(),
-                !signIn.value().equals(link.contact()),
+                link.contact() != null && !signIn.value().equals(link.contact()),
                 hasAccount);
     }
 }

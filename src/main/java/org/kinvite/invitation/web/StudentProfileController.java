@@ -25,6 +25,7 @@ class StudentProfileController {
     private final OnlineAccounts accounts;
     private final PinCard.OfGuardian pins;
     private final GuardianHistory history;
+    private final ProcessLink.OfGuardian processes;
     private final CurrentStaff currentStaff;
 
     StudentProfileController(
@@ -34,6 +35,7 @@ class StudentProfileController {
             OnlineAccounts accounts,
             PinCard.OfGuardian pins,
             GuardianHistory history,
+            ProcessLink.OfGuardian processes,
             CurrentStaff currentStaff) {
         this.students = students;
         this.enrollments = enrollments;
@@ -41,6 +43,7 @@ class StudentProfileController {
         this.accounts = accounts;
         this.pins = pins;
         this.history = history;
+        this.processes = processes;
         this.currentStaff = currentStaff;
     }
 
@@ -69,7 +72,8 @@ class StudentProfileController {
                         guardian,
                         accounts.one(guardian.id(), siteId).orElseThrow(),
                         pins.find(guardian.id()),
-                        history.of(guardian.id(), sites)))
+                        history.of(guardian.id(), sites),
+                        processes.find(guardian.id(), sites)))
                 .toList();
     }
 }

@@ -2,7 +2,10 @@ package org.kinvite.invitation.process;
 
 import static org.kinvite.invitation.process.InvitationProcess.INVITATION;
 import static org.kinvite.task.TaskKind.FIX_CONTACT_DETAILS;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.util.Optional;
@@ -60,6 +63,22 @@ class ContactProcessTest {
 
         invitation.waitsIn("Gateway_WaitForFamily");
         verify(applyDecision).apply(INVITATION, FIX_CONTACT_DETAILS, Optional.of(TaskOutcome.OTHER_CHANNEL));
+    }
+
+    @Test
+    void aLetterChosenInTasklistIsWaitedForAsAMessageIs() {
+        cannotBeSent();
+        invitation.isReadyForReminders(0);
+        invitation.isDecided(GoOn.SEND);
+
+        invitation.isDoneInTasklist(TASK, "printLetter");
+
+        invitation.waitsIn("Gateway_WaitForFamily");
+        verify(applyDecision).apply(INVITATION, FIX_CONTACT_DETAILS, Optional.of(TaskOutcome.PRINT_LETTER));
+        // nothing reminds of a letter but staff
+        invitation.waitsForTheNextStep();
+        invitation.waitsIn("Task_FollowUpInPerson");
+        verify(sendReminder, never()).send(anyLong(), anyInt());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.camunda.process.test.api.assertions.UserTaskSelectors.byElement
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.when;
 
 import io.camunda.process.test.api.CamundaAssert;
@@ -20,11 +21,14 @@ import org.kinvite.invitation.ApplyDecision;
 import org.kinvite.invitation.ApplyDecision.Applied;
 import org.kinvite.invitation.ApplyDecision.GoOn;
 import org.kinvite.invitation.InvitationMessages;
+import org.kinvite.invitation.InvitationState;
 import org.kinvite.invitation.NextStep;
 import org.kinvite.invitation.SendInvitation;
 import org.kinvite.invitation.SendReminder;
 import org.kinvite.invitation.SomeMessages;
 import org.kinvite.invitation.TaskPlaces;
+import org.kinvite.messaging.ContactUnreachable;
+import org.kinvite.messaging.ContactUnreachable.Reason;
 import org.kinvite.task.TaskPlace;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -106,9 +110,27 @@ class InvitationProcess {
         happens(message, Map.of());
     }
 
-    /** The message of an email that bounced, of a text that was not delivered; without the place there is no task. */
+    /** An email bounced, a text was not delivered: the invitation needs attention, and its process is told. */
     void comesBack() {
+        doThrow(new ContactUnreachable(Reason.MAILBOX_UNKNOWN))
+                .when(sendInvitation)
+                .send(anyLong());
+        hearsThatItCameBack();
+    }
+
+    /** The message alone, whatever has become of the invitation. */
+    void hearsThatItCameBack() {
         happens(InvitationMessages.CONTACT_UNREACHABLE, PLACE.variables());
+    }
+
+    /** Its process was lost and is started again from what the database says. */
+    void isStartedAgain(InvitationState state, NextStep plan) {
+        messages.publish(SomeMessages.startAgain(INVITATION, state, plan));
+    }
+
+    /** Its process is led back to where the invitation waits. */
+    void isLedBack() {
+        SomeMessages.wayBack(INVITATION).forEach(messages::publish);
     }
 
     void happens(String message, Map<String, Object> variables) {
@@ -117,6 +139,11 @@ class InvitationProcess {
 
     void isDoneInTasklist(String task, String choice) {
         engine.completeUserTask(task, Map.of(InvitationModel.DECISION, choice));
+    }
+
+    /** Longer than the engine holds a message that starts a process once more. */
+    void aMomentPasses() {
+        engine.increaseTime(Duration.ofSeconds(20));
     }
 
     /** Moves the clock, once the timer that it is moved for is there. */

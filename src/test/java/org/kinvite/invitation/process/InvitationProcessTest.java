@@ -99,7 +99,7 @@ class InvitationProcessTest {
     void aProcessThatStartsOnceMoreForASentInvitationSendsNothing() {
         invitation.isReadyForReminders(1);
 
-        var variables = new HashMap<>(InvitationVariables.of(invitation.plan(1)));
+        var variables = new HashMap<>(invitation.plan(1).variables());
         variables.put(InvitationModel.ALREADY_SENT, true);
         invitation.happens(InvitationMessages.INVITATION_REQUESTED, variables);
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.kinvite.engine.ProcessInstances;
 import org.kinvite.engine.ProcessTest;
 import org.kinvite.invitation.ApplyDecision;
 import org.kinvite.invitation.ExpireInvitation;
@@ -29,7 +30,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
             RequestFollowUp.class,
             ApplyDecision.class,
             ExpireInvitation.class,
-            TaskPlaces.class
+            TaskPlaces.class,
+            ProcessInstances.class
         })
 @interface WithInvitationWorkers {
 

@@ -88,6 +88,27 @@ abstract class FamilyPageTest {
                 Channel.TEXT,
                 "+12025550123",
                 hasAccount,
+                true,
+                Locale.ENGLISH);
+    }
+
+    /** What a letter leads to: nothing that went to a contact. */
+    static OpenedLink letter(Status status, boolean resendable) {
+        return new OpenedLink(
+                status,
+                1,
+                2,
+                3,
+                "Sunny Days",
+                "Maple Street",
+                "Ana",
+                "Linh",
+                "Nguyễn",
+                "Zoë",
+                Channel.LETTER,
+                null,
+                false,
+                resendable,
                 Locale.ENGLISH);
     }
 

@@ -80,6 +80,17 @@ class GroupInvitationControllerTest extends StaffPageTest {
     }
 
     @Test
+    void whoWasErasedIsCalledSo() throws Exception {
+        when(groups.rows(anyLong(), anyInt(), anyInt()))
+                .thenReturn(List.of(new GroupRow(5, 41, " ", " ", GroupOutcome.INVITED, "WITHDRAWN", null)));
+        progressIs(new GroupProgress(7, SomeAccounts.SITE, "Ana", SomeAccounts.NOW, 300, 300, 250, 249, 1, 50));
+
+        browser.perform(get("/group-invitations/7"))
+                .andExpect(content().string(containsString("<strong>Erased</strong>")))
+                .andExpect(content().string(containsString(">Erased student</a>")));
+    }
+
+    @Test
     void anotherSitesGroupDoesNotExist() throws Exception {
         when(groups.progress(eq(8L), any())).thenThrow(new NotGranted("group", 8));
 

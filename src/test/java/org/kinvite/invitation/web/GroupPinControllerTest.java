@@ -63,7 +63,7 @@ class GroupPinControllerTest extends StaffPageTest {
                                 containsString("1 has no usable contact"),
                                 containsString("2 opted out"),
                                 containsString("3 are not registered"),
-                                containsString("4 have an earlier one on its way"),
+                                containsString("4 have an earlier one that has not arrived yet"),
                                 containsString("action=\"/group-pins\""),
                                 containsString("name=\"key\""))));
         verify(sendGroupPin, never()).start(anyLong(), any());

@@ -89,13 +89,26 @@ class InviteControllerTest extends StaffPageTest {
     }
 
     @Test
-    void withoutAContactThereIsAReasonAndAWayToMendItButNoInvite() throws Exception {
+    void withoutAContactThereIsAReasonAndAWayToMendItAndTheLetter() throws Exception {
         linhIs(SomeAccounts.withoutContact());
 
         opens(INVITE)
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("There is no contact to send to.")))
                 .andExpect(content().string(containsString("/guardians/51/contact")))
+                .andExpect(content().string(matchesPattern("(?s).*value=\"LETTER\"[^>]*checked.*")));
+
+        sends(INVITE, "channel", "LETTER").andExpect(status().isOk());
+        verify(inviteGuardian).invite(SomeAccounts.LINH, Channel.LETTER);
+    }
+
+    @Test
+    void whoHasLeftGetsNoLetterEither() throws Exception {
+        linhIs(SomeAccounts.left(SomeAccounts.withoutContact()));
+
+        opens(INVITE)
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("LETTER"))))
                 .andExpect(content().string(not(containsString("type=\"submit\""))));
     }
 

@@ -51,8 +51,15 @@ class OnlineAccountControllerTest extends StaffPageTest {
     @Test
     void noContactSaysSoAndAnEndedInvitationStaysVisible() throws Exception {
         shows(SomeAccounts.withoutContact(), "No email or cell phone on file.", "/guardians/51/contact");
-        opens(CELL).andExpect(content().string(not(containsString("/invite"))));
+        opens(CELL).andExpect(content().string(containsString("Print a letter")));
         shows(SomeAccounts.expired(), "Last invitation expired Mon, Nov 23", "/guardians/51/invite");
+    }
+
+    @Test
+    void aLetterCanBeOpenedForAsLongAsItIsKept() throws Exception {
+        shows(SomeAccounts.byLetter(true), "Letter made Tue 3:10 PM by Ana", "/guardians/51/letter.pdf");
+        shows(SomeAccounts.byLetter(false), "no longer kept");
+        opens(CELL).andExpect(content().string(not(containsString("letter.pdf"))));
     }
 
     @Test

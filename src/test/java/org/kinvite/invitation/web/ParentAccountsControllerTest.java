@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.invitation.GroupInvitations;
+import org.kinvite.invitation.GroupLetters;
 import org.kinvite.invitation.GroupPins;
 import org.kinvite.invitation.GroupProgress;
 import org.kinvite.invitation.GuardianSelection;
@@ -38,6 +39,9 @@ class ParentAccountsControllerTest extends StaffPageTest {
 
     @MockitoBean
     GroupPins groupPins;
+
+    @MockitoBean
+    GroupLetters groupLetters;
 
     @MockitoBean
     PinSupply pinSupply;

@@ -24,7 +24,7 @@ import org.kinvite.account.CodeAnswer;
 import org.kinvite.account.SignInContact;
 import org.kinvite.account.SignInContactTaken;
 import org.kinvite.account.SignedInFamily;
-import org.kinvite.account.WeakPassword;
+import org.kinvite.guard.WeakPassword;
 import org.kinvite.invitation.AcceptInvitation;
 import org.kinvite.invitation.DeclineInvitation;
 import org.kinvite.invitation.LinkNotUsable;

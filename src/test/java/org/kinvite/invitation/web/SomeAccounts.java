@@ -85,9 +85,21 @@ class SomeAccounts {
                 account.timeZone());
     }
 
+    /** Invited by a letter, which is kept or not. */
+    static OnlineAccount byLetter(boolean kept) {
+        var open =
+                new OpenInvitation(InvitationState.INVITED, Channel.LETTER, "Ana", NOW, NOW, NOW, 0, false, null, kept);
+        return account(
+                new ContactOnFile(Channel.EMAIL, null, false),
+                new ContactOnFile(Channel.TEXT, null, false),
+                open,
+                null,
+                null);
+    }
+
     private static OpenInvitation open(InvitationState state, Instant sentAt, Instant nextStepAt) {
         var reason = state == InvitationState.NEEDS_ATTENTION ? "NOT_A_MOBILE" : null;
-        return new OpenInvitation(state, Channel.TEXT, "Ana", NOW, sentAt, nextStepAt, 0, true, reason);
+        return new OpenInvitation(state, Channel.TEXT, "Ana", NOW, sentAt, nextStepAt, 0, true, reason, false);
     }
 
     private static OnlineAccount account(

@@ -22,6 +22,7 @@ import org.kinvite.familymessage.GuardianMessages.OnItsWay;
 import org.kinvite.familymessage.Kind;
 import org.kinvite.invitation.GuardianHistory;
 import org.kinvite.invitation.HistoryEntry;
+import org.kinvite.invitation.InvitationState;
 import org.kinvite.invitation.OnlineAccount;
 import org.kinvite.kernel.Channel;
 import org.kinvite.roster.Enrollment;
@@ -50,6 +51,9 @@ class StudentProfileControllerTest extends StaffPageTest {
 
     @MockitoBean
     PinCard.OfGuardian pins;
+
+    @MockitoBean
+    ProcessLink.OfGuardian processes;
 
     @BeforeEach
     void noPinYet() {
@@ -89,6 +93,25 @@ class StudentProfileControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("Rosa Díaz")))
                 .andExpect(content().string(containsString("id=\"guardian-51\"")))
                 .andExpect(content().string(containsString("contact-corrected from:body")));
+    }
+
+    @Test
+    void theHistoryLeadsToTheProcessWhereThereIsAnOperate() throws Exception {
+        zoeIsAt(place(71, "Butterflies", null));
+        linhAndRosaAreHers(SomeAccounts.invited());
+        when(history.of(anyLong(), any()))
+                .thenReturn(List.of(new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
+        browser.perform(get("/students/41")).andExpect(content().string(not(containsString("Operate"))));
+
+        when(processes.find(anyLong(), any()))
+                .thenReturn(List.of(new ProcessLink(
+                        InvitationState.INVITED,
+                        SomeAccounts.NOW,
+                        "https://camunda.example.org/operate/processes/42")));
+        browser.perform(get("/students/41"))
+                .andExpect(content().string(containsString("In Camunda Operate:")))
+                .andExpect(content().string(containsString("invitation of Tue 3:10 PM")))
+                .andExpect(content().string(containsString("https://camunda.example.org/operate/processes/42")));
     }
 
     @Test

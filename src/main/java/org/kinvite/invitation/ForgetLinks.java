@@ -1,0 +1,72 @@
+package org.kinvite.invitation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes the links of ended invitations away, with the contacts they went to and the codes of letters. The invitations stay
+ * (rule 9); whoever opens such a link is told that it is not known.
+ */
+@Component
+public class ForgetLinks {
+
+    private static final String ENDED = """
+            SELECT i.id FROM invitation i JOIN site s ON s.id = i.site_id
+            WHERE i.ended_at >= :from AND i.ended_at < :until AND s.agency_id = :agency
+              AND EXISTS (SELECT 1 FROM invitation_link l WHERE l.invitation_id = i.id)
+            LIMIT :most
+            """;
+
+    private final JdbcClient jdbc;
+
+    ForgetLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of all invitations of these guardians, whose open ones have been ended before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void of(Collection<Long> guardians) {
+        if (!guardians.isEmpty()) {
+            jdbc.sql("DELETE FROM invitation_link WHERE invitation_id IN"
+                            + " (SELECT id FROM invitation WHERE guardian_id IN (:guardians))")
+                    .param("guardians", List.copyOf(guardians))
+                    .update();
+        }
+    }
+
+    /** When the first invitation of all ended. */
+    public Optional<Instant> oldest() {
+        return jdbc.sql("SELECT ended_at FROM invitation WHERE ended_at IS NOT NULL ORDER BY ended_at LIMIT 1")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
+    /**
+     * Those of an agency's invitations that ended between two moments.
+     *
+     * @return of how many invitations; fewer than {@code most} when that was all
+     */
+    @Transactional
+    public int before(long agencyId, Instant from, Instant until, int most) {
+        var ended = jdbc.sql(ENDED)
+                .param("agency", agencyId)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .query(Long.class)
+                .list();
+        if (!ended.isEmpty()) {
+            jdbc.sql("DELETE FROM invitation_link WHERE invitation_id IN (:ended)")
+                    .param("ended", ended)
+                    .update();
+        }
+        return ended.size();
+    }
+}
