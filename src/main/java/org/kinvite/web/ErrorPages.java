@@ -80,7 +80,12 @@ class ErrorPages implements ErrorController {
     }
 
     private static void log(Problem problem, HttpServletRequest request) {
-        var path = FamilyPages.contain(path(request)) ? "a family page" : path(request);
+        var path = path(request);
+        if (FamilyPages.contain(path)) {
+            path = "a family page";
+        } else if (path.startsWith(StaffPages.LINKS)) {
+            path = "a link of staff";
+        }
         var cause = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         // the class alone: a message could hold what someone typed
         var kind = cause == null ? "" : cause.getClass().getName();

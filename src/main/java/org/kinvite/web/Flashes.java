@@ -9,10 +9,10 @@ import org.springframework.web.servlet.support.SessionFlashMapManager;
 /** What a redirect hands to the next page. Files are never that page, and need no session from the database. */
 class Flashes extends SessionFlashMapManager {
 
-    private static final String[] FILES = {"/css/*", "/js/*", "/webjars/*", "/favicon*"};
-
     @Override
     protected List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        return PatternMatchUtils.simpleMatch(FILES, request.getServletPath()) ? null : super.retrieveFlashMaps(request);
+        return PatternMatchUtils.simpleMatch(StaticFiles.PATTERNS, request.getServletPath())
+                ? null
+                : super.retrieveFlashMaps(request);
     }
 }

@@ -13,8 +13,10 @@ class Languages extends CookieLocaleResolver {
 
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
 
-    Languages() {
+    /** @param secure whether the browser may send the choice by TLS only */
+    Languages(boolean secure) {
         super("lang");
+        setCookieSecure(secure);
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import org.kinvite.staff.Role;
 import org.kinvite.staff.SignedInStaff;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -27,6 +28,7 @@ class PageFrame implements HandlerInterceptor {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff) {
             request.setAttribute("staffName", staff.name());
+            request.setAttribute("supervisor", staff.role() != Role.STAFF);
             request.setAttribute("section", section(request));
         }
     }

@@ -2,6 +2,7 @@ package org.kinvite.web;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,20 +11,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** Who may see what: nothing without signing in, except what is named here. */
+/** Who may see what: nothing without signing in, except what is named here. The headers are those of all answers. */
 @Configuration(proxyBeanMethods = false)
 class Security {
-
-    // no inline scripts or styles anywhere; data: is for the drawings in Bootstrap's style sheet
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'; "
-                    + "img-src 'self' data:";
 
     /**
      * What families see: their link is their key, and it must not leak to any other site. Who they are is kept apart from
@@ -33,10 +29,11 @@ class Security {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain familyPages(HttpSecurity http, ObjectProvider<SecurityContextRepository> sessions)
+    SecurityFilterChain familyPages(
+            HttpSecurity http, @Qualifier("familySessions") ObjectProvider<SecurityContextRepository> sessions)
             throws Exception {
         var signInFirst = new FamilySignInFirst();
-        return headers(http, ReferrerPolicy.NO_REFERRER)
+        return http.headers(headers -> headers.disable())
                 .securityMatcher(FamilyPages.PATTERNS)
                 .securityContext(context ->
                         context.securityContextRepository(sessions.getIfAvailable(NullSecurityContextRepository::new)))
@@ -55,7 +52,7 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain signedCalls(HttpSecurity http) throws Exception {
-        return headers(http, ReferrerPolicy.NO_REFERRER)
+        return http.headers(headers -> headers.disable())
                 .securityMatcher("/providers/**", "/emails/stop/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
@@ -64,15 +61,33 @@ class Security {
                 .build();
     }
 
-    /** Everything else: staff only. */
+    /**
+     * Everything else: staff only.
+     *
+     * @param sessions of staff, which know what has ended meanwhile
+     * @param openId absent unless a provider is registered
+     */
     @Bean
     @Order(3)
-    SecurityFilterChain staffPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain staffPages(
+            HttpSecurity http,
+            @Qualifier("staffSessions") ObjectProvider<SecurityContextRepository> sessions,
+            ObjectProvider<OpenIdSignIn.Offer> openId)
+            throws Exception {
         var signInFirst = new SignInFirst(new RefusedRequest());
-        return headers(http, ReferrerPolicy.SAME_ORIGIN)
+        for (var offer : openId.stream().toList()) {
+            offer.to(http);
+        }
+        return http.headers(headers -> headers.disable())
+                .securityContext(context -> context.securityContextRepository(
+                        sessions.getIfAvailable(HttpSessionSecurityContextRepository::new)))
                 .authorizeHttpRequests(all -> all.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/sign-in", "/error", "/css/**", "/js/**", "/webjars/**", "/favicon*")
+                        .requestMatchers(StaffPages.OPEN)
+                        .permitAll()
+                        .requestMatchers(StaticFiles.PATTERNS)
+                        .permitAll()
+                        .requestMatchers("/error")
                         .permitAll()
                         .requestMatchers("/actuator/health/**")
                         .permitAll()
@@ -101,10 +116,5 @@ class Security {
         cache.setRequestMatcher(
                 request -> "GET".equals(request.getMethod()) && !Asks.byHtmx(request) && Asks.forHtml(request));
         return cache;
-    }
-
-    private static HttpSecurity headers(HttpSecurity http, ReferrerPolicy referrer) throws Exception {
-        return http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(policy -> policy.policy(referrer)));
     }
 }

@@ -1,10 +1,18 @@
 package org.kinvite.web;
 
 import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import org.kinvite.kernel.LargeBodies;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -14,16 +22,58 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class Shell implements WebMvcConfigurer {
 
-    private static final String[] FILES = {"/css/**", "/js/**", "/webjars/**", "/favicon*"};
+    private final ApplicationEventPublisher events;
+    private final boolean https;
+
+    /** @param publicUrl by which people reach this installation */
+    Shell(ApplicationEventPublisher events, @Value("${kinvite.public-url:}") String publicUrl) {
+        this.events = events;
+        https = publicUrl.startsWith("https:");
+    }
 
     @Bean
     LocaleResolver localeResolver() {
-        return new Languages();
+        return new Languages(https);
+    }
+
+    /** Also behind a proxy that does not say that the browser spoke TLS. */
+    @Bean
+    DefaultCookieSerializerCustomizer secureSessionCookie() {
+        return cookie -> {
+            if (https) {
+                cookie.setUseSecureCookie(true);
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<SealedAnswers> sealedAnswers() {
+        var filter = new FilterRegistrationBean<>(new SealedAnswers(https));
+        filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
+        // before sessions and whoever looks at them, after whoever knows what a proxy has said
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 10);
+        return filter;
+    }
+
+    /** @param large what other features take that is larger than a form */
+    @Bean
+    FilterRegistrationBean<LimitedBodies> limitedBodies(
+            @Value("${kinvite.largest-form:1MB}") DataSize largest, ObjectProvider<LargeBodies> large) {
+        var filter = new FilterRegistrationBean<>(
+                new LimitedBodies(largest.toBytes(), large.stream().toList()));
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 2);
+        return filter;
     }
 
     @Bean
     FlashMapManager flashMapManager() {
         return new Flashes();
+    }
+
+    /** Two requests of one browser may put the same thing into its session: the second one replaces it. */
+    @Bean
+    MySqlJdbcIndexedSessionRepositoryCustomizer sessionsOfManyRequests() {
+        return new MySqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     @Bean
@@ -36,7 +86,7 @@ class Shell implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageChoice()).excludePathPatterns(FILES);
-        registry.addInterceptor(new PageFrame()).excludePathPatterns(FILES);
+        registry.addInterceptor(new LanguageChoice(events)).excludePathPatterns(StaticFiles.PATTERNS);
+        registry.addInterceptor(new PageFrame()).excludePathPatterns(StaticFiles.PATTERNS);
     }
 }

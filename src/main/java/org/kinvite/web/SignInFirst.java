@@ -16,6 +16,9 @@ import org.springframework.security.web.access.AccessDeniedHandler;
  */
 class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    /** What whoever looks after the sessions leaves behind when it found one that had been ended. */
+    private static final String ENDED = "kinvite.staff.ended";
+
     private final AccessDeniedHandler signedIn;
 
     /** @param signedIn answers those who did sign in and are refused nevertheless */
@@ -26,14 +29,20 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
-        var expired = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
-        var signIn = request.getContextPath() + (expired ? "/sign-in?expired" : "/sign-in");
+        var signIn = request.getContextPath() + "/sign-in" + why(request);
         if (Asks.byHtmx(request)) {
             response.setHeader("HX-Redirect", signIn);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(signIn);
         }
+    }
+
+    private static String why(HttpServletRequest request) {
+        if (request.getAttribute(ENDED) != null) {
+            return "?ended";
+        }
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid() ? "?expired" : "";
     }
 
     @Override
