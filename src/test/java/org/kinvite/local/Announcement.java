@@ -1,5 +1,7 @@
 package org.kinvite.local;
 
+import org.kinvite.local.camunda.Operate;
+
 /** What people read on the console when all is up: where to go, how to sign in, how to stop. */
 final class Announcement {
 
@@ -7,16 +9,20 @@ final class Announcement {
 
     static String of(LocalSettings settings) {
         var url = "http://localhost:" + settings.port("application");
+        var operate = settings.operate()
+                ? "  Operate       %s (sign in as %s / %s)%n"
+                        .formatted(Operate.address(settings.port("camunda-rest")), Operate.USER, Operate.PASSWORD)
+                : "";
         return """
 
                 Kinvite is ready.
 
                   Application   %s
-                  Sign in as    staff@kinvite.local / kinvite, or supervisor@kinvite.local / kinvite
+                  Sign in as    staff@, supervisor@ or administrator@kinvite.local, password kinvite
                   Local inbox   %s/local/inbox (every email and text that Kinvite sends)
-                  Data, logs    %s (delete it to begin anew)
+                %s  Data, logs    %s (delete it to begin anew)
                   Stop          Ctrl-C
 
-                """.formatted(url, url, settings.folderPath());
+                """.formatted(url, url, operate, settings.folderPath());
     }
 }

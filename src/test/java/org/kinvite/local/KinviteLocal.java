@@ -16,13 +16,17 @@ class KinviteLocal {
         Runtime.getRuntime().addShutdownHook(new Thread(processes::stop, "stop"));
         try {
             processes.start();
-            Step.tell("Starting Camunda and Kinvite", percent -> {
-                var application = SpringApplication.from(Kinvite::main)
-                        .with(LocalStack.class)
-                        .withAdditionalProfiles("local")
-                        .run(args);
-                processes.serve(application.getApplicationContext());
-            });
+            Step.tell(
+                    processes.settings().operate()
+                            ? "Starting Camunda with Operate, and Kinvite"
+                            : "Starting Camunda and Kinvite",
+                    percent -> {
+                        var application = SpringApplication.from(Kinvite::main)
+                                .with(LocalStack.class)
+                                .withAdditionalProfiles("local")
+                                .run(processes.settings().arguments(args));
+                        processes.serve(application.getApplicationContext());
+                    });
             System.out.print(Announcement.of(processes.settings()));
         } catch (LocalFailure failure) {
             processes.endWith(failure);

@@ -3,12 +3,14 @@ package org.kinvite.local;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.kinvite.local.camunda.CamundaBroker;
+import org.kinvite.local.camunda.Operate;
 import org.kinvite.local.child.Children;
 import org.kinvite.local.child.FolderLock;
 import org.kinvite.local.child.LocalFailure;
 import org.kinvite.local.child.ProcessRecords;
 import org.kinvite.local.child.Step;
 import org.kinvite.local.mariadb.MariaDb;
+import org.kinvite.local.operate.SearchNode;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The processes beside the application. They run before it starts and until it has stopped. */
@@ -49,6 +51,9 @@ class LocalProcesses {
         }
         settings.requireFreePorts();
         CamundaBroker.unpack();
+        if (settings.operate()) {
+            Step.tell("Starting OpenSearch", percent -> startSearchNode());
+        }
         broker = startBroker();
         Step.tell("Starting MariaDB", percent -> startDatabase());
     }
@@ -65,9 +70,18 @@ class LocalProcesses {
 
     private CamundaBroker startBroker() {
         var log = settings.file("log", "camunda.log");
+        var operate = settings.operate() ? new Operate(settings.searchPort()) : null;
         return children.start(
-                () -> CamundaBroker.start(settings.file("camunda"), settings.brokerPorts(), log),
+                () -> CamundaBroker.start(settings.file("camunda"), settings.brokerPorts(), log, operate),
                 CamundaBroker::process);
+    }
+
+    private void startSearchNode() {
+        var log = settings.file("log", "opensearch.log");
+        children.start(
+                        () -> SearchNode.start(settings.file("opensearch"), settings.searchPort(), log),
+                        SearchNode::process)
+                .awaitReady();
     }
 
     private void startDatabase() {

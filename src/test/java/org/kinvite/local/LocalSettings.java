@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kinvite.local.camunda.BrokerPorts;
+import org.kinvite.local.camunda.Operate;
 import org.kinvite.local.child.Ports;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -20,9 +22,12 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param folder where data, logs and the inbox are kept
  * @param stopWithParent whether the stack ends with the process that started it: true when Maven did
+ * @param operate whether Operate is started too, and the search node it needs
  * @param ports the TCP ports, by what uses them
  */
-record LocalSettings(File folder, boolean stopWithParent, Map<String, Integer> ports) {
+record LocalSettings(File folder, boolean stopWithParent, boolean operate, Map<String, Integer> ports) {
+
+    private static final String SEARCH = "search";
 
     /** The settings before there is an application: the database must run when it starts. */
     static LocalSettings of(String... arguments) {
@@ -58,6 +63,20 @@ record LocalSettings(File folder, boolean stopWithParent, Map<String, Integer> p
         return ports.get(user);
     }
 
+    /** The application's arguments: those given, and where Operate is when it runs. */
+    String[] arguments(String... given) {
+        return operate
+                ? Stream.concat(
+                                Stream.of(given),
+                                Stream.of("--kinvite.operate.url=" + Operate.address(port("camunda-rest"))))
+                        .toArray(String[]::new)
+                : given;
+    }
+
+    int searchPort() {
+        return port(SEARCH);
+    }
+
     BrokerPorts brokerPorts() {
         return new BrokerPorts(
                 port("camunda"),
@@ -69,9 +88,13 @@ record LocalSettings(File folder, boolean stopWithParent, Map<String, Integer> p
 
     /** @throws org.kinvite.local.child.LocalFailure when another program uses one of the ports */
     void requireFreePorts() {
-        ports.forEach((user, port) -> Ports.requireFree(
-                port,
-                user.replace('-', ' '),
-                "KINVITE_LOCAL_PORTS_" + user.replace("-", "").toUpperCase(java.util.Locale.ROOT)));
+        ports.forEach((user, port) -> {
+            if (operate || !user.equals(SEARCH)) {
+                Ports.requireFree(
+                        port,
+                        user.replace('-', ' '),
+                        "KINVITE_LOCAL_PORTS_" + user.replace("-", "").toUpperCase(java.util.Locale.ROOT));
+            }
+        });
     }
 }

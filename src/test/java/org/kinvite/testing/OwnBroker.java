@@ -1,5 +1,6 @@
 package org.kinvite.testing;
 
+import java.nio.file.Path;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -16,5 +17,10 @@ public class OwnBroker implements ApplicationContextInitializer<ConfigurableAppl
     /** Everything the broker has recorded so far. */
     public static EngineRecords records() {
         return RecordedBroker.named(NAME).records();
+    }
+
+    /** Where the broker keeps its data and what it has recorded, for a search. */
+    public static Path folder() {
+        return RecordedBroker.named(NAME).folder();
     }
 }

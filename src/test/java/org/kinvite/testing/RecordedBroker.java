@@ -10,6 +10,7 @@ import org.kinvite.local.camunda.BrokerPorts;
 import org.kinvite.local.camunda.CamundaBroker;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** A real Camunda broker that writes down every record, and ends with the test run. */
 final class RecordedBroker {
@@ -22,8 +23,9 @@ final class RecordedBroker {
 
     private static final Map<String, RecordedBroker> STARTED = new HashMap<>();
 
-    private final CamundaBroker broker;
+    private final Path data;
     private final Path log;
+    private CamundaBroker broker;
 
     /** @param name of its folder below {@code target}; started at its first use */
     static synchronized RecordedBroker named(String name) {
@@ -32,10 +34,27 @@ final class RecordedBroker {
 
     private RecordedBroker(String name) {
         var folder = Path.of("target", name + "-" + ProcessHandle.current().pid());
+        data = folder.resolve("data");
         log = log(folder);
-        broker = CamundaBroker.start(folder.resolve("data"), BrokerPorts.free(), log, EVERY_RECORD_IS_LOGGED);
-        Runtime.getRuntime().addShutdownHook(new Thread(broker::stop));
+        broker = CamundaBroker.start(data, BrokerPorts.free(), log, EVERY_RECORD_IS_LOGGED);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> broker.stop()));
         broker.awaitReady();
+    }
+
+    /** Ends at once, as by a power cut, and leaves no data behind. */
+    void loseEverything() {
+        broker.kill();
+        try {
+            FileSystemUtils.deleteRecursively(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts on the same ports, with what data there is. */
+    void startAgain() {
+        broker = CamundaBroker.start(data, broker.ports(), log, EVERY_RECORD_IS_LOGGED)
+                .awaitReady();
     }
 
     void serve(ConfigurableApplicationContext context) {
@@ -44,6 +63,11 @@ final class RecordedBroker {
                         "camunda.client.rest-address=http://127.0.0.1:"
                                 + broker.ports().rest())
                 .applyTo(context);
+    }
+
+    /** Its data, and the log with every record. */
+    Path folder() {
+        return log.getParent();
     }
 
     EngineRecords records() {

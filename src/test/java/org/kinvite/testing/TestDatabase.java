@@ -1,66 +1,53 @@
 package org.kinvite.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
-import org.kinvite.local.child.Ports;
-import org.kinvite.local.mariadb.MariaDb;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
-/** One MariaDB for the whole test run; each application context gets a database of its own in it. */
+/** One database server for the whole test run; each application context gets a database of its own in it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static MariaDb server;
+    /** The tag of all tests on it: what runs again on a MySQL that was given. */
+    public static final String TAG = "database";
+
+    private static TestServer server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var name = "kinvite_" + UUID.randomUUID().toString().replace("-", "");
-        var server = server();
-        server.createDatabase(name);
         TestPropertyValues.of(
-                        "spring.datasource.url=" + server.url(name),
-                        "spring.datasource.username=root",
-                        "spring.datasource.password=",
+                        "spring.datasource.url=" + freshUrl(),
+                        "spring.datasource.username=" + user(),
+                        "spring.datasource.password=" + password(),
                         "spring.datasource.hikari.maximum-pool-size=10")
                 .applyTo(context);
     }
 
-    private static synchronized MariaDb server() {
+    /** The address of a database that is empty and nobody else's. */
+    public static String freshUrl() {
+        return server().freshDatabase("kinvite_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    public static String user() {
+        return server().user();
+    }
+
+    /** Empty where every password is right. */
+    public static String password() {
+        return server().password();
+    }
+
+    /** Where the server keeps the data of all databases, if that can be reached. */
+    public static Optional<Path> folder() {
+        return server().folder();
+    }
+
+    private static synchronized TestServer server() {
         if (server == null) {
-            var folder = temporaryFolder();
-            // the data ends with the run: nothing is gained by flushing it
-            server = MariaDb.start(
-                    folder.resolve("data"),
-                    Ports.free(),
-                    folder.resolve("mariadb.log"),
-                    "--innodb-flush-log-at-trx-commit=0",
-                    // every context of the run keeps a pool of its own
-                    "--max-connections=500");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(server, folder)));
-            server.awaitReady();
+            server = GivenServer.fromProperties().orElseGet(OwnServer::start);
         }
         return server;
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("kinvite-database");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void remove(MariaDb server, Path folder) {
-        server.stop();
-        try {
-            FileSystemUtils.deleteRecursively(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

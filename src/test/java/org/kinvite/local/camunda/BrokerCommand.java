@@ -3,11 +3,16 @@ package org.kinvite.local.camunda;
 import java.io.File;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How a broker is started: what {@code bin/broker} does, for this JDK and for one small machine. */
-record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
+/**
+ * How a broker is started: what {@code bin/broker} does (or {@code bin/camunda}), for this JDK and for one small machine.
+ *
+ * @param operate null for a broker alone
+ */
+record BrokerCommand(Path distribution, Path data, BrokerPorts ports, Operate operate) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -15,7 +20,7 @@ record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m",
-                "-Xmx768m",
+                operate == null ? "-Xmx768m" : "-Xmx1280m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 // what the engine's libraries do inside the JDK, which newer ones forbid or warn of
@@ -30,11 +35,11 @@ record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
                 "-cp",
                 distribution.resolve("config") + File.pathSeparator + distribution.resolve("lib") + File.separator
                         + "*",
-                "io.camunda.application.StandaloneBroker");
+                "io.camunda.application." + (operate == null ? "StandaloneBroker" : "StandaloneCamunda"));
     }
 
     Map<String, String> environment() {
-        return Map.ofEntries(
+        var environment = new HashMap<>(Map.ofEntries(
                 Map.entry("ZEEBE_BROKER_DATA_DIRECTORY", data.toString()),
                 Map.entry("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", "1"),
                 Map.entry("ZEEBE_BROKER_NETWORK_HOST", LOOPBACK),
@@ -47,7 +52,11 @@ record BrokerCommand(Path distribution, Path data, BrokerPorts ports) {
                 Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),
                 Map.entry("MANAGEMENT_SERVER_PORT", port(ports.management())),
                 // meant for the application, when it is set at all
-                Map.entry("SPRING_PROFILES_ACTIVE", "broker"));
+                Map.entry("SPRING_PROFILES_ACTIVE", "broker")));
+        if (operate != null) {
+            environment.putAll(operate.environment(ports));
+        }
+        return environment;
     }
 
     private static URL logging() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.kinvite.local.child.ChildProcess;
+import org.kinvite.local.child.HttpCheck;
 import org.kinvite.local.child.LocalFailure;
 import org.kinvite.local.child.Waiting;
 
@@ -15,15 +16,18 @@ import org.kinvite.local.child.Waiting;
 public final class CamundaBroker implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START_WITH_OPERATE = Duration.ofMinutes(5);
 
     private final ChildProcess process;
     private final BrokerPorts ports;
-    private final BrokerReadiness readiness;
+    private final HttpCheck readiness;
+    private final Duration patience;
 
-    private CamundaBroker(ChildProcess process, BrokerPorts ports) {
+    private CamundaBroker(ChildProcess process, BrokerPorts ports, Duration patience) {
         this.process = process;
         this.ports = ports;
-        this.readiness = new BrokerReadiness(ports.management());
+        this.readiness = new HttpCheck(ports.management(), "/ready");
+        this.patience = patience;
     }
 
     /**
@@ -48,15 +52,28 @@ public final class CamundaBroker implements AutoCloseable {
 
     /** @param settings further settings of the broker, as environment variables */
     public static CamundaBroker start(Path data, BrokerPorts ports, Path log, Map<String, String> settings) {
-        var environment = new HashMap<>(settings);
-        var command = new BrokerCommand(CamundaDistribution.folder(), data.toAbsolutePath(), ports);
-        environment.putAll(command.environment());
-        return new CamundaBroker(ChildProcess.start("Camunda", command.line(), environment, data, log), ports);
+        return start(data, ports, log, settings, null);
     }
 
-    /** @throws LocalFailure when the broker ends or takes more than two minutes */
+    /** Starts a broker with Operate in it, which needs the search node to be ready. */
+    public static CamundaBroker start(Path data, BrokerPorts ports, Path log, Operate operate) {
+        return start(data, ports, log, Map.of(), operate);
+    }
+
+    private static CamundaBroker start(
+            Path data, BrokerPorts ports, Path log, Map<String, String> settings, Operate operate) {
+        var environment = new HashMap<>(settings);
+        var command = new BrokerCommand(CamundaDistribution.folder(), data.toAbsolutePath(), ports, operate);
+        environment.putAll(command.environment());
+        return new CamundaBroker(
+                ChildProcess.start("Camunda", command.line(), environment, data, log),
+                ports,
+                operate == null ? START : START_WITH_OPERATE);
+    }
+
+    /** @throws LocalFailure when the broker ends or takes more than two minutes, or five with Operate */
     public CamundaBroker awaitReady() {
-        Waiting.until(readiness::isReady, process, START);
+        Waiting.until(readiness::succeeds, process, patience);
         return this;
     }
 

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The children of this stack: recorded when they start, watched while they run, stopped in the order of their start. */
+/** The children of this stack: recorded when they start, watched while they run, stopped in the reverse order. */
 public final class Children {
 
     private final ProcessRecords records;
@@ -46,12 +46,12 @@ public final class Children {
         return stopping;
     }
 
-    /** Stops all children, the one started first at first. */
+    /** Stops all children, the one started last at first. */
     public void stop() {
         synchronized (this) {
             stopping = true;
         }
-        running.forEach(ChildProcess::stop);
+        running.reversed().forEach(ChildProcess::stop);
         records.clear();
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.stream.IntStream;
 
 /** TCP ports of this machine. */
 public final class Ports {
@@ -21,6 +22,18 @@ public final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * One of {@code from} to {@code to} that nobody uses at this moment, for a program that takes no other.
+     *
+     * @throws LocalFailure when all are in use
+     */
+    public static int freeAmong(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .filter(port -> !answers(port) && canBeBound(port))
+                .findFirst()
+                .orElseThrow(() -> new LocalFailure("All ports from %d to %d are in use.".formatted(from, to)));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.kinvite.local.mariadb;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -52,6 +54,8 @@ public final class MariaDb {
                 "--console",
                 "--basedir=" + programs.getBaseDir(),
                 "--datadir=" + folder,
+                // a server that starts takes away the temporary tables of others in a folder that they share
+                "--tmpdir=" + temporaryFolder(folder),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
                 "--socket=" + Path.of(System.getProperty("java.io.tmpdir"), "kinvite-mariadb-" + port + ".sock"),
@@ -70,6 +74,15 @@ public final class MariaDb {
                 ChildProcess.start(
                         "MariaDB", command, environment, programs.getBaseDir().toPath(), log),
                 port);
+    }
+
+    private static Path temporaryFolder(Path data) {
+        var folder = data.resolveSibling(data.getFileName() + "-tmp");
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new LocalFailure("The folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     /** @throws LocalFailure when the server ends or takes more than a minute */

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty database with the sample agency: 3 sites, 12 classrooms, 4 programs, 252 enrolled students with 480
- * Parents/Guardians A and B, other contacts, and two staff users. Everyone is invented, every email and phone is
+ * Parents/Guardians A and B, other contacts, and three staff users. Everyone is invented, every email and phone is
  * reserved for examples. Ids are fixed: {@link SamplePeople} and {@link SampleSite} tell them.
  *
  * <p>No Spring component: who wants the sample agency declares it as a bean or calls {@link #insertInto}.
@@ -63,6 +63,8 @@ public final class SampleAgency implements ApplicationRunner {
         new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(transaction -> {
             if (jdbc.queryForList("SELECT id FROM agency LIMIT 1").isEmpty()) {
                 insert(jdbc);
+            } else {
+                SampleStaff.addMissing(jdbc);
             }
         });
     }

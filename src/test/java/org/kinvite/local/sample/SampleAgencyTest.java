@@ -180,7 +180,7 @@ class SampleAgencyTest {
         assertThat(strings("SELECT name FROM site JOIN site_grant ON site_id = id"))
                 .containsExactlyInAnyOrder(MAPLE_STREET.title(), LAKE_PHALEN.title());
         assertThat(strings("SELECT password_hash FROM staff_user WHERE enabled"))
-                .hasSize(2)
+                .hasSize(3)
                 .allMatch(hash -> PasswordEncoderFactories.createDelegatingPasswordEncoder()
                         .matches(SampleStaff.PASSWORD, hash));
     }

@@ -72,6 +72,9 @@ public final class SamplePeople {
     /** At Kaimukī, which the sample's staff user is not granted. */
     public static final SamplePerson LEILANI_KEALOHA = new SamplePerson(10020, 1011, "Leilani Kealoha");
 
+    /** Guardian B of Keoni, at Kaimukī too. */
+    public static final SamplePerson KAWIKA_KEALOHA = new SamplePerson(10021, 1011, "Kawika Kealoha");
+
     /** Of a student who left: no site shows them. */
     public static final SamplePerson INGRID_LINDQVIST = new SamplePerson(10022, 1012, "Ingrid Lindqvist");
 

@@ -55,12 +55,12 @@ final class Callbacks {
                 "ApiVersion", "2010-04-01"));
     }
 
-    static String signature(String url, Map<String, String> parameters) {
+    static String signature(String url, Map<String, String> parameters, String authToken) {
         var signed = new StringBuilder(url);
         new TreeMap<>(parameters).forEach((name, value) -> signed.append(name).append(value));
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(TwilioStandIn.AUTH_TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(authToken.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder()
                     .encodeToString(mac.doFinal(signed.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
@@ -86,10 +86,6 @@ final class Callbacks {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    static int post(String url, Map<String, String> parameters) {
-        return post(url, parameters, signature(url, parameters));
     }
 
     private static String encode(String value) {

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /** The three calls of the Messages API that Kinvite makes. Closing an exchange without an answer drops the connection. */
 class MessagesApi implements HttpHandler {
@@ -23,11 +25,15 @@ class MessagesApi implements HttpHandler {
     private final Texts texts;
     private final Numbers numbers;
     private final Queue<Fault> faults;
+    private final AtomicInteger posts;
+    private final Consumer<Text> accepted;
 
-    MessagesApi(Texts texts, Numbers numbers, Queue<Fault> faults) {
+    MessagesApi(Texts texts, Numbers numbers, Queue<Fault> faults, AtomicInteger posts, Consumer<Text> accepted) {
         this.texts = texts;
         this.numbers = numbers;
         this.faults = faults;
+        this.posts = posts;
+        this.accepted = accepted;
     }
 
     @Override
@@ -48,6 +54,7 @@ class MessagesApi implements HttpHandler {
     }
 
     private void create(HttpExchange exchange, Map<String, String> form) throws IOException {
+        posts.incrementAndGet();
         var fault = faults.poll();
         if (fault instanceof Fault.Answer answer) {
             Answers.error(exchange, answer.status(), answer.code());
@@ -90,6 +97,7 @@ class MessagesApi implements HttpHandler {
                 form.get("StatusCallback"),
                 Instant.now());
         texts.put(text);
+        accepted.accept(text);
         return text;
     }
 

@@ -14,6 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Twilio's Messages API on this machine: refuses what Twilio refuses, keeps what it accepts, fails when told to. */
@@ -25,20 +27,25 @@ public final class TwilioStandIn implements AutoCloseable {
     public static final String AUTH_TOKEN = "stand-in-token";
 
     private final HttpServer server;
+    private final String authToken;
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final Texts texts;
     private final Numbers numbers = new Numbers();
     private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger posts = new AtomicInteger();
     private volatile URI webhook;
+    private volatile Consumer<Text> accepted = text -> {};
 
-    private TwilioStandIn(HttpServer server, Path folder) {
+    private TwilioStandIn(HttpServer server, Path folder, String authToken) {
         this.server = server;
+        this.authToken = authToken;
         this.texts = new Texts(folder);
-        var context = server.createContext("/", new MessagesApi(texts, numbers, faults));
+        var context = server.createContext(
+                "/", new MessagesApi(texts, numbers, faults, posts, text -> accepted.accept(text)));
         context.setAuthenticator(new BasicAuthenticator("Twilio") {
             @Override
             public boolean checkCredentials(String username, String password) {
-                return ACCOUNT_SID.equals(username) && AUTH_TOKEN.equals(password);
+                return ACCOUNT_SID.equals(username) && authToken.equals(password);
             }
         });
         server.setExecutor(executor);
@@ -52,8 +59,13 @@ public final class TwilioStandIn implements AutoCloseable {
      * @throws java.net.BindException when the port is taken
      */
     public static TwilioStandIn start(int port, Path folder) throws IOException {
+        return start(port, folder, AUTH_TOKEN);
+    }
+
+    /** @param authToken what the account must show */
+    public static TwilioStandIn start(int port, Path folder, String authToken) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        var standIn = new TwilioStandIn(server, folder);
+        var standIn = new TwilioStandIn(server, folder, authToken);
         server.start();
         return standIn;
     }
@@ -77,9 +89,24 @@ public final class TwilioStandIn implements AutoCloseable {
         return texts.all().stream().filter(text -> text.to().equals(number)).toList();
     }
 
+    /** How many times it was asked to send a text, whatever became of it. */
+    public int posts() {
+        return posts.get();
+    }
+
+    /** {@code listener} is told of each text when it was accepted and not yet answered. */
+    public void onAccepted(Consumer<Text> listener) {
+        accepted = listener;
+    }
+
     /** The next POSTs meet these faults, one each, in this order. */
     public void next(Fault... each) {
         faults.addAll(Arrays.asList(each));
+    }
+
+    /** No further POST meets a fault. */
+    public void noMoreFaults() {
+        faults.clear();
     }
 
     /** The next {@code count} POSTs are told to slow down. */
@@ -113,7 +140,7 @@ public final class TwilioStandIn implements AutoCloseable {
     public int report(String sid, String status, String errorCode) {
         var text = texts.find(sid).orElseThrow().became(status, errorCode);
         texts.put(text);
-        return text.statusCallback() == null ? 0 : Callbacks.post(text.statusCallback(), Callbacks.status(text));
+        return text.statusCallback() == null ? 0 : post(text.statusCallback(), Callbacks.status(text));
     }
 
     /** Where texts from phones are brought: what is entered at Twilio as the number's webhook. */
@@ -130,12 +157,21 @@ public final class TwilioStandIn implements AutoCloseable {
     public int receive(String phone, String body) {
         var number = textsTo(phone).getLast().from();
         numbers.heed(phone, body).ifPresent(answer -> texts.put(Text.answer(number, phone, answer)));
-        return webhook == null ? 0 : Callbacks.post(webhook.toString(), Callbacks.inbound(phone, number, body));
+        return webhook == null ? 0 : post(webhook.toString(), Callbacks.inbound(phone, number, body));
     }
 
     /** The {@code X-Twilio-Signature} of a call to {@code url} with these parameters. */
     public static String signature(String url, Map<String, String> parameters) {
-        return Callbacks.signature(url, parameters);
+        return signature(url, parameters, AUTH_TOKEN);
+    }
+
+    /** As {@link #signature(String, Map)}, of an account with another token. */
+    public static String signature(String url, Map<String, String> parameters, String authToken) {
+        return Callbacks.signature(url, parameters, authToken);
+    }
+
+    private int post(String url, Map<String, String> parameters) {
+        return Callbacks.post(url, parameters, signature(url, parameters, authToken));
     }
 
     @Override

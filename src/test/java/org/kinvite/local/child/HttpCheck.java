@@ -1,21 +1,23 @@
-package org.kinvite.local.camunda;
+package org.kinvite.local.child;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/** Asks the broker's management port whether it can work. */
-final class BrokerReadiness {
+/** Asks a child process over HTTP whether it can work. */
+public final class HttpCheck {
 
     private static final int MILLIS = 2_000;
 
     private final URI uri;
 
-    BrokerReadiness(int managementPort) {
-        this.uri = URI.create("http://127.0.0.1:" + managementPort + "/ready");
+    /** @param path on 127.0.0.1, e.g. {@code /ready} */
+    public HttpCheck(int port, String path) {
+        this.uri = URI.create("http://127.0.0.1:" + port + path);
     }
 
-    boolean isReady() {
+    /** Whether it answered, and that all is well. */
+    public boolean succeeds() {
         try {
             var connection = (HttpURLConnection) uri.toURL().openConnection();
             connection.setConnectTimeout(MILLIS);
