@@ -1,0 +1,2 @@
+/** The providers' side: what was accepted, for whom, how often. */
+package org.kinvite.faults.provider;
