@@ -1,0 +1,28 @@
+package org.kinvite.bench.load;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The product's model under other names, so that the application, which runs beside it, is not asked to work on it. */
+final class BareModel {
+
+    static final String INVITATION_REQUESTED = "bare-requested";
+    static final String GENERATE_SIGN_IN_PIN = "bare.generate-sign-in-pin";
+    static final String SEND_INVITATION = "bare.send";
+
+    private BareModel() {}
+
+    static String text() {
+        try {
+            return Files.readString(Path.of("bpmn", "invitation.bpmn"))
+                    .replace("process id=\"invitation\"", "process id=\"bare\"")
+                    .replace("bpmnElement=\"invitation\"", "bpmnElement=\"bare\"")
+                    .replace("name=\"invitation-requested\"", "name=\"" + INVITATION_REQUESTED + "\"")
+                    .replace("type=\"invitation.", "type=\"bare.");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

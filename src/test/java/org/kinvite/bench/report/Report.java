@@ -1,0 +1,63 @@
+package org.kinvite.bench.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the figures of a run: {@code target/bench/summary.json}, with the runs they come from beside it. Written after
+ * each figure, so that a run that is cut off leaves what it has.
+ */
+public final class Report {
+
+    private static final Path FOLDER = Path.of("target", "bench");
+    private static final Path CHARTS = Path.of("docs", "performance");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final List<Figure> figures = new ArrayList<>();
+
+    public void add(Figure figure) {
+        figures.add(figure);
+        System.out.println(Table.line(figure));
+        write(FOLDER.resolve("summary.json"), json(figures));
+    }
+
+    /** The runs that figures come from, as they were. */
+    public void raw(String name, Object runs) {
+        write(FOLDER.resolve(name + ".json"), json(runs));
+    }
+
+    /** Kept beside the figures; in the documentation only with {@code -Dkinvite.docs.write=true}. */
+    public void chart(String name, Chart chart) {
+        write(FOLDER.resolve(name + ".svg"), chart.svg());
+        if (Boolean.getBoolean("kinvite.docs.write")) {
+            write(CHARTS.resolve(name + ".svg"), chart.svg());
+        }
+    }
+
+    String table() {
+        return Table.of(figures);
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
