@@ -4,12 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SamplePerson;
@@ -38,17 +34,17 @@ class FamilyAccountIT extends Walk {
 
         var phone = new FamilyWindow(browsers.phone());
         phone.openNewestMessage(PHONE).followLink().confirm();
-        link(phone, "Use another email or phone").click();
+        phone.follow("Use another email or phone");
         phone.page().getByLabel("Email or phone").fill(EMAIL);
         shot(phone.page(), "family-own-contact");
-        button(phone, "Send me a code").click();
-        phone.page().getByLabel("Code").fill(code(EMAIL));
+        phone.press("Send me a code");
+        phone.page().getByLabel("Code").fill(new FamilyWindow(browsers.phone()).numberFor(EMAIL));
         shot(phone.page(), "family-code");
-        button(phone, "Go on").click();
+        phone.press("Go on");
         assertThat(phone.page().locator("#username")).hasValue(EMAIL);
         phone.register(PASSWORD);
         assertThat(phone.heading()).hasText("You are registered");
-        link(phone, "Go to My family").click();
+        phone.follow("Go to My family");
         assertThat(phone.page().locator("main")).containsText("Lan");
         shot(phone.page(), "family-home");
 
@@ -59,10 +55,9 @@ class FamilyAccountIT extends Walk {
         laptop.page().navigate("/family/account");
         laptop.page().getByLabel("Email or phone").fill(EMAIL.toUpperCase());
         laptop.page().getByLabel("Password").fill(PASSWORD);
-        button(laptop, "Sign in").click();
+        laptop.press("Sign in");
         assertThat(laptop.heading()).hasText("My account");
-        laptop.page().navigate("/family");
-        var pin = revealedPin(laptop);
+        var pin = laptop.revealPin();
         shot(laptop.page(), "family-pin");
 
         staff.press(card, "Unlink");
@@ -80,32 +75,15 @@ class FamilyAccountIT extends Walk {
         staff.sendTo(LINH, "Invite");
         assertThat(card).containsText("Texted");
         phone.openNewestMessage(PHONE).followLink();
-        link(phone, "I have a family account already").click();
+        phone.follow("I have a family account already");
         phone.page().getByLabel("Email or phone").fill(EMAIL);
         phone.page().getByLabel("Password").fill(PASSWORD);
-        button(phone, "Sign in").click();
-        button(phone, "Yes, add the child to my account").click();
+        phone.press("Sign in");
+        phone.press("Yes, add the child to my account");
         assertThat(phone.page().locator("main")).containsText("Lan is in your account now.");
         assertThat(phone.page().locator("main")).containsText("Lan");
-        assertThat(revealedPin(phone)).isEqualTo(pin);
+        assertThat(phone.revealPin()).isEqualTo(pin);
         assertThat(card).containsText(EMAIL);
-    }
-
-    private static String revealedPin(FamilyWindow family) {
-        button(family, "Show my PIN").click();
-        var pin = family.page().locator(".kv-pin strong");
-        assertThat(pin).hasText(Pattern.compile("\\d{4,6}"));
-        return pin.textContent();
-    }
-
-    /** The newest code that a mailbox got, as its owner reads it. */
-    private static String code(String recipient) {
-        var mailbox = new FamilyWindow(browsers.phone());
-        mailbox.openNewestMessage(recipient);
-        var code = Pattern.compile("\\n(\\d{6})\\n")
-                .matcher(mailbox.page().locator("pre").textContent().replace("\r", ""));
-        assertThat(code.find()).isTrue();
-        return code.group(1);
     }
 
     private void assertEndedAs(String end) {
@@ -123,13 +101,5 @@ class FamilyAccountIT extends Walk {
                 .params(recipient, purpose)
                 .query(String.class)
                 .single();
-    }
-
-    private static Locator link(FamilyWindow family, String name) {
-        return family.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static Locator button(FamilyWindow family, String name) {
-        return family.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.kinvite.Kinvite;
 import org.kinvite.local.LocalStack;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
             "kinvite.invitation.spread=0s"
         })
 @ActiveProfiles("local")
+@Tag(TestDatabase.TAG)
 @ContextConfiguration(initializers = {TestDatabase.class, OwnBroker.class, FreeLocalStack.class})
 class InvitationLifecycleIT extends Walk {
 

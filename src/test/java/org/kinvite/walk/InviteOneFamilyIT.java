@@ -32,7 +32,7 @@ class InviteOneFamilyIT extends Walk {
         var row = staff.onlineAccount(grace);
 
         staff.press(row, "Invite");
-        assertThat(staff.dialog().getByLabel("Email")).isChecked();
+        assertThat(staff.dialog().locator("#channel-EMAIL")).isChecked();
         shot(staff.page(), "invite-dialog");
         staff.press(staff.dialog(), "Invite");
 

@@ -3,13 +3,17 @@ package org.kinvite.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +26,10 @@ class RosterImportIT extends Walk {
             Site,Program,Classroom,Student First Name,Student Last Name,Guardian A First Name,Guardian A Last Name,Guardian A Email
             Harbor House,Head Start,Seals,Zoë,Walk,Linh,Walk,linh.walk@example.com
             Harbor House,Head Start,Seals,Ava,Walk,Grace,Walk,not an address
+            """;
+    private static final String NIGHTLY = """
+            Site,Program,Classroom,Student First Name,Student Last Name,Guardian A First Name,Guardian A Last Name,Guardian A Email
+            Night House,Head Start,Owls,Zoë,Nightly,Linh,Nightly,not an address
             """;
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
 
@@ -72,6 +80,42 @@ class RosterImportIT extends Walk {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aNightlyDropComesInThroughTheApiWithAKeyOfTheAgency() {
+        var page = StaffWindow.signIn(browsers.desktop(), "supervisor@kinvite.local")
+                .page();
+        page.navigate("/settings/api-keys");
+        page.getByLabel("Name").fill("Nightly roster");
+        page.getByLabel("Site").selectOption("agency");
+        button(page, "Make a key").click();
+        var key = "Bearer " + page.locator("#secret").innerText();
+        assertAccessible(page);
+
+        var file = new FilePayload("drop.csv", "text/csv", NIGHTLY.getBytes(StandardCharsets.UTF_8));
+        var taken = page.request()
+                .post(
+                        "/api/v1/roster-imports",
+                        RequestOptions.create()
+                                .setHeader("Authorization", key)
+                                .setMultipart(
+                                        FormData.create().set("files", file).set("apply", true)));
+        assertThat(taken.status()).as(taken.text()).isEqualTo(202);
+        var address = taken.headers().get("location");
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> get(page, address, key).text().contains("\"state\":\"APPLIED\""));
+        assertThat(get(page, address, key).text()).contains("\"outcome\":\"DONE\"", "\"STUDENTS_ADDED\":1");
+        assertThat(get(page, address + "/problems.csv", key).text()).contains("This is no email address");
+        assertThat(count("student WHERE last_name = 'Nightly'")).isEqualTo(1);
+        assertThat(get(page, "/api/v1/sites/101/invitations", key).status()).isEqualTo(404);
+        assertThat(get(page, "/v3/api-docs", "").text()).contains("/api/v1/roster-imports/{id}/application");
+    }
+
+    private static APIResponse get(Page page, String address, String key) {
+        return page.request().get(address, RequestOptions.create().setHeader("Authorization", key));
+    }
+
     private static void upload(Page page, String name, String text) {
         page.getByLabel("Files")
                 .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
@@ -80,10 +124,6 @@ class RosterImportIT extends Walk {
 
     private static com.microsoft.playwright.Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
 
     private int count(String from) {

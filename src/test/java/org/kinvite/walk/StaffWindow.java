@@ -3,6 +3,8 @@ package org.kinvite.walk;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.kinvite.local.sample.SamplePerson;
 import org.kinvite.local.sample.SampleSite;
 
@@ -29,6 +31,13 @@ record StaffWindow(Page page) {
         return this;
     }
 
+    /** The rows of those who are called like this. */
+    StaffWindow findParentAccounts(SampleSite site, SamplePerson person) {
+        page.navigate("/parent-accounts?site=" + site.id() + "&q="
+                + URLEncoder.encode(person.name(), StandardCharsets.UTF_8));
+        return this;
+    }
+
     StaffWindow openStudentProfile(SamplePerson person) {
         page.navigate("/students/" + person.studentId());
         return this;
@@ -37,6 +46,29 @@ record StaffWindow(Page page) {
     /** What the Online Account of a guardian shows now, wherever it stands on the page. */
     Locator onlineAccount(SamplePerson person) {
         return page.locator("#online-account-" + person.guardianId());
+    }
+
+    /** What there is to do with a guardian's PIN, on the card. */
+    Locator pinCard(SamplePerson person) {
+        return page.locator("#pin-" + person.guardianId());
+    }
+
+    /** Ticks one row of Parent Accounts and asks what Group PIN would do. */
+    Locator groupPin(SamplePerson person) {
+        page.locator("#tick-" + person.guardianId()).check();
+        page.locator("#group-pin-button").click();
+        return dialog();
+    }
+
+    /** Does what the dialog asks, for a reason. */
+    void pressFor(String reason, String button) {
+        dialog().getByLabel("Reason").selectOption(reason);
+        press(dialog(), button);
+    }
+
+    Locator task(SamplePerson person, SampleSite site) {
+        page.navigate("/tasks?site=" + site.id());
+        return page.locator("li.kv-task", new Page.LocatorOptions().setHasText(person.name()));
     }
 
     Locator dialog() {

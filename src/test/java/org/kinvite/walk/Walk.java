@@ -1,11 +1,16 @@
 package org.kinvite.walk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.kinvite.testing.browser.Browsers;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A walk through the product in a browser: each window is a person of its own, with cookies of its own. */
 abstract class Walk {
@@ -20,6 +25,31 @@ abstract class Walk {
     @AfterAll
     static void closeBrowser() {
         browsers.close();
+    }
+
+    /** What everyone must be able to use: WCAG 2.2 AA, and what axe thinks good beyond that. */
+    static void assertAccessible(Page page) {
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(violations).as(page.url()).isEmpty();
+    }
+
+    /** A screen: everyone can use it, and what it looks like at a desk and on a small phone is kept. */
+    static void look(Page page, String name) {
+        assertAccessible(page);
+        var before = page.viewportSize();
+        for (var width : List.of(1280, 360)) {
+            page.setViewportSize(width, width > 1000 ? 900 : 740);
+            shot(page, name + "-" + width);
+        }
+        page.setViewportSize(before.width, before.height);
+    }
+
+    /** Who asks for one code after the other need not wait here. */
+    static void aMinutePasses(JdbcClient jdbc) {
+        jdbc.sql("UPDATE attempt SET since = since - INTERVAL 61 SECOND").update();
     }
 
     /** Keeps what the window shows, for whoever wants to look. */

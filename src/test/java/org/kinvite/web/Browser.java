@@ -33,6 +33,10 @@ public class Browser {
         return send(request(path, headers).GET());
     }
 
+    public HttpResponse<String> head(String path, String... headers) {
+        return send(request(path, headers).HEAD());
+    }
+
     /** @param form as the browser encodes it */
     public HttpResponse<String> post(String path, String form, String... headers) {
         return send(request(path, headers)
@@ -40,8 +44,28 @@ public class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    public HttpResponse<String> sendJson(String method, String path, String json, String... headers) {
+        return send(request(path, headers)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> signIn(String email, String password) {
-        return post("/sign-in", "email=" + encoded(email) + "&password=" + password + "&" + token("/sign-in"));
+        return post("/sign-in", "email=" + encoded(email) + "&password=" + encoded(password) + "&" + token("/sign-in"));
+    }
+
+    /** Sends a form of the page {@code from} to {@code to}; names and values in turn. */
+    public HttpResponse<String> sends(String from, String to, String... fields) {
+        var form = new StringBuilder(token(from));
+        for (int i = 0; i < fields.length; i += 2) {
+            form.append("&").append(fields[i]).append("=").append(encoded(fields[i + 1]));
+        }
+        return post(to, form.toString(), "Accept", "text/html");
+    }
+
+    /** Where an answer leads, without scheme and host. */
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("none").replaceFirst("https?://[^/]+", "");
     }
 
     /** The token of a page's form, as a form field. */

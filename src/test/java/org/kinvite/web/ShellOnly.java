@@ -5,12 +5,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
+import org.junit.jupiter.api.Tag;
+import org.kinvite.staff.StaffOnly;
 import org.kinvite.testing.TestDatabase;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Profile;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.test.context.ActiveProfiles;
@@ -24,9 +28,11 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "camunda.client.enabled=false",
+            "kinvite.account.hash-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "management.endpoint.health.validate-group-membership=false",
             "spring.datasource.hikari.connection-timeout=8000"
         })
+@Tag(TestDatabase.TAG)
 @ContextConfiguration(initializers = TestDatabase.class)
 @ActiveProfiles("probe")
 @interface ShellOnly {
@@ -35,7 +41,10 @@ import org.springframework.test.context.ContextConfiguration;
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableJdbcRepositories("org.kinvite.staff")
-    @ComponentScan({"org.kinvite.web", "org.kinvite.staff"})
+    @ComponentScan(
+            basePackages = {"org.kinvite.web", "org.kinvite.staff"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Only|Test\\$.*)"))
+    @Import(StaffOnly.class)
     class Application {
 
         @Bean
