@@ -29,6 +29,7 @@ abstract class Walk {
 
     /** What everyone must be able to use: WCAG 2.2 AA, and what axe thinks good beyond that. */
     static void assertAccessible(Page page) {
+        waitUntilStill(page);
         var violations = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
@@ -47,6 +48,22 @@ abstract class Walk {
         page.setViewportSize(before.width, before.height);
     }
 
+    /**
+     * Waits until what moves has arrived: half way between two themes a colour has a contrast that nobody reads.
+     * Two frames let a change of the theme begin; what turns for ever is left turning.
+     */
+    static void waitUntilStill(Page page) {
+        page.evaluate("""
+                async () => {
+                  const frame = () => new Promise(requestAnimationFrame);
+                  await frame();
+                  await frame();
+                  const ending = document.getAnimations()
+                    .filter(moving => Number.isFinite(moving.effect.getComputedTiming().endTime));
+                  await Promise.allSettled(ending.map(moving => moving.finished));
+                }""");
+    }
+
     /** Who asks for one code after the other need not wait here. */
     static void aMinutePasses(JdbcClient jdbc) {
         jdbc.sql("UPDATE attempt SET since = since - INTERVAL 61 SECOND").update();
@@ -54,6 +71,7 @@ abstract class Walk {
 
     /** Keeps what the window shows, for whoever wants to look. */
     static void shot(Page page, String name) {
+        waitUntilStill(page);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
