@@ -3,43 +3,40 @@ package org.kinvite.audit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.kinvite.kernel.Loop;
-import org.kinvite.kernel.WakeUp;
+import org.kinvite.kernel.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Seals new entries in the background, one instance of the application at a time, and writes down how far it is. */
 @Component
-class Sealer implements SmartLifecycle {
+class Sealer extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final SealBatch batch;
     private final ChainEnds ends;
     private final AuditSettings settings;
     private final Clock clock;
-    private final WakeUp wakeUp = new WakeUp();
-    private volatile Loop loop;
     private Instant anchorDue = Instant.MIN;
     private long anchored = -1;
 
     Sealer(SealBatch batch, ChainEnds ends, AuditSettings settings, Clock clock) {
+        super("audit-sealer", Duration.ofSeconds(10));
         this.batch = batch;
         this.ends = ends;
         this.settings = settings;
         this.clock = clock;
     }
 
-    private boolean step() throws InterruptedException {
+    @Override
+    protected Duration step() {
         var sealed = batch.run(settings.batch());
-        if (sealed < settings.batch()) {
-            writeAnchor();
-            wakeUp.await(settings.sealInterval());
+        if (sealed >= settings.batch()) {
+            return AT_ONCE;
         }
-        return true;
+        writeAnchor();
+        return settings.sealInterval();
     }
 
     /** In the log, which is kept elsewhere: whoever cuts the end off the trail cannot take this back. */
@@ -53,21 +50,5 @@ class Sealer implements SmartLifecycle {
             anchored = head.position();
             LOG.info("audit trail sealed, anchor {}", new Anchor(head.position(), head.hash()));
         }
-    }
-
-    @Override
-    public void start() {
-        loop = Loop.start("audit-sealer", this::step, wakeUp);
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -9,11 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kinvite.kernel.Loop;
-import org.kinvite.kernel.WakeUp;
+import org.kinvite.kernel.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
  * data knows no models any more, and lets every message pass by: it is asked from time to time, and given them again.
  */
 @Component
-class ModelDeployment implements SmartLifecycle {
+class ModelDeployment extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelDeployment.class);
     private static final BackOff AGAIN = new BackOff(Duration.ofSeconds(1), Duration.ofSeconds(5));
@@ -34,12 +32,10 @@ class ModelDeployment implements SmartLifecycle {
     private final EngineMemory memory;
     private final EngineKeys keys;
     private final EngineSettings settings;
-    private final WakeUp wakeUp = new WakeUp();
     private volatile boolean done;
     private volatile boolean doubted;
     private volatile Rejection rejection;
     private int failures;
-    private volatile Loop loop;
 
     ModelDeployment(
             CamundaClient client,
@@ -48,6 +44,7 @@ class ModelDeployment implements SmartLifecycle {
             EngineMemory memory,
             EngineKeys keys,
             EngineSettings settings) {
+        super("model-deployment", settings.requestTimeout());
         this.client = client;
         this.models = models;
         this.probe = probe;
@@ -69,7 +66,7 @@ class ModelDeployment implements SmartLifecycle {
     /** The engine may have lost its data: nothing should be published before it has been asked. */
     void doubt() {
         doubted = true;
-        wakeUp.call();
+        wake();
     }
 
     /** Asks the engine now. @return whether it knows the models, if need be because they were deployed again */
@@ -108,9 +105,9 @@ class ModelDeployment implements SmartLifecycle {
                 .map(name -> name.replace(".bpmn", ""));
     }
 
-    private boolean attempt() throws InterruptedException {
-        wakeUp.await(makeSure() ? settings.probeInterval() : AGAIN.after(++failures));
-        return true;
+    @Override
+    protected Duration step() {
+        return makeSure() ? settings.probeInterval() : AGAIN.after(++failures);
     }
 
     /** The engine says what is wrong with a model; nothing else in a deployment's answer is worth a stack trace. */
@@ -142,20 +139,5 @@ class ModelDeployment implements SmartLifecycle {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + model.getFilename(), e);
         }
-    }
-
-    @Override
-    public void start() {
-        loop = Loop.start("model-deployment", this::attempt, wakeUp);
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(settings.requestTimeout());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null && loop.isRunning();
     }
 }

@@ -4,12 +4,10 @@ import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.kinvite.kernel.Loop;
+import org.kinvite.kernel.BackgroundWork;
 import org.kinvite.kernel.SilentTrace;
-import org.kinvite.kernel.WakeUp;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -19,7 +17,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * lost when nothing listens. So a message that went to an engine which has just lost its data is kept and sent again.
  */
 @Component
-class Relay implements SmartLifecycle {
+class Relay extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
@@ -30,10 +28,8 @@ class Relay implements SmartLifecycle {
     private final EngineKeys keys;
     private final EngineSettings settings;
     private final AdaptiveLimit limit;
-    private final WakeUp wakeUp = new WakeUp();
     private final Queue<ClaimedMessage> claimed = new ArrayDeque<>();
     private final Outage outage = new Outage();
-    private volatile Loop loop;
 
     Relay(
             OutboxClaims claims,
@@ -42,6 +38,7 @@ class Relay implements SmartLifecycle {
             ModelDeployment deployment,
             EngineKeys keys,
             EngineSettings settings) {
+        super("outbox-relay", settings.requestTimeout());
         this.claims = claims;
         this.settlement = settlement;
         this.publisher = publisher;
@@ -53,11 +50,12 @@ class Relay implements SmartLifecycle {
 
     @TransactionalEventListener
     void on(MessagesAppended event) {
-        wakeUp.call();
+        wake();
     }
 
     /** One round: write the answers that came, claim when there is nothing left to send, send what the limit allows. */
-    private boolean round() throws InterruptedException {
+    @Override
+    protected Duration step() {
         var more = false;
         if (!deployment.isDone()) {
             giveBackUnsent();
@@ -67,11 +65,11 @@ class Relay implements SmartLifecycle {
             more = claim();
         }
         send();
-        if (!more || !limit.hasRoom()) {
-            var pause = limit.pause();
-            wakeUp.await(pause.isZero() ? settings.pollInterval() : pause);
+        if (more && limit.hasRoom()) {
+            return AT_ONCE;
         }
-        return true;
+        var pause = limit.pause();
+        return pause.isZero() ? settings.pollInterval() : pause;
     }
 
     /** Answers whether more may be waiting. */
@@ -107,7 +105,7 @@ class Relay implements SmartLifecycle {
             } else {
                 rejected(message, Rejection.of(failure), startedIn);
             }
-            wakeUp.call();
+            wake();
         });
     }
 
@@ -142,15 +140,10 @@ class Relay implements SmartLifecycle {
         return limit.inFlight();
     }
 
-    @Override
-    public void start() {
-        loop = Loop.start("outbox-relay", this::round, wakeUp);
-    }
-
     /** Leaves the outbox so that another instance, or the next start, goes on at once. */
     @Override
     public void stop() {
-        loop.stop(settings.requestTimeout());
+        super.stop();
         try {
             awaitAnswers();
             giveBackUnsent();
@@ -170,7 +163,7 @@ class Relay implements SmartLifecycle {
     private void awaitAnswers() throws InterruptedException {
         var deadline = System.nanoTime() + settings.requestTimeout().toNanos();
         while (limit.inFlight() > 0 && System.nanoTime() < deadline) {
-            wakeUp.await(Duration.ofMillis(100));
+            rest(Duration.ofMillis(100));
         }
     }
 
@@ -178,10 +171,5 @@ class Relay implements SmartLifecycle {
     @Override
     public int getPhase() {
         return JobPlaces.PHASE - 1;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null && loop.isRunning();
     }
 }

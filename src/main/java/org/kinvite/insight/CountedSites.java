@@ -44,10 +44,10 @@ class CountedSites {
         this.clock = clock;
     }
 
-    /** Lets sites that are new be counted too. */
+    /** Lets sites that are new be counted too. @return whether there were any */
     @Transactional
-    public void addNew() {
-        jdbc.sql(NEW_SITES).update();
+    public boolean addNew() {
+        return jdbc.sql(NEW_SITES).update() > 0;
     }
 
     /** Takes the site whose figures are the oldest; empty when all are young enough or taken. */

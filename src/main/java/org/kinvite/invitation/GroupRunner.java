@@ -2,33 +2,29 @@ package org.kinvite.invitation;
 
 import java.time.Duration;
 import java.util.List;
-import org.kinvite.kernel.Loop;
-import org.kinvite.kernel.WakeUp;
+import org.kinvite.kernel.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Works through groups in the background, woken by a new one, and by itself after a restart. */
 @Component
-class GroupRunner implements SmartLifecycle {
+class GroupRunner extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupRunner.class);
     private static final int BATCH = 200;
     private static final Duration POLL = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private record GroupStarted() {}
 
     private final List<GroupBatch> batches;
     private final ApplicationEventPublisher events;
-    private final WakeUp wakeUp = new WakeUp();
-    private volatile Loop loop;
 
     GroupRunner(List<GroupBatch> batches, ApplicationEventPublisher events) {
+        super("group-runner", Duration.ofSeconds(10));
         this.batches = batches;
         this.events = events;
     }
@@ -39,19 +35,17 @@ class GroupRunner implements SmartLifecycle {
     }
 
     @TransactionalEventListener(GroupStarted.class)
-    void wake() {
-        wakeUp.call();
+    void started() {
+        wake();
     }
 
-    private boolean step() throws InterruptedException {
+    @Override
+    protected Duration step() {
         var busy = false;
         for (var batch : batches) {
             busy |= run(batch);
         }
-        if (!busy) {
-            wakeUp.await(POLL);
-        }
-        return true;
+        return busy ? AT_ONCE : POLL;
     }
 
     private static boolean run(GroupBatch batch) {
@@ -61,21 +55,5 @@ class GroupRunner implements SmartLifecycle {
             LOG.debug("a guardian of a group was invited meanwhile; the batch runs again");
             return true;
         }
-    }
-
-    @Override
-    public void start() {
-        loop = Loop.start("group-runner", this::step, wakeUp);
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -5,11 +5,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One named thread that repeats a step until it is done or stopped; a step that fails is tried again after a second. */
-public final class Loop {
+final class Loop {
 
     /** A piece of work that does not take long, waiting included; answers whether there is more to come. */
     @FunctionalInterface
-    public interface Step {
+    interface Step {
         boolean run() throws InterruptedException;
     }
 
@@ -26,7 +26,7 @@ public final class Loop {
     }
 
     /** @param wakeUp what the step waits on */
-    public static Loop start(String name, Step step, WakeUp wakeUp) {
+    static Loop start(String name, Step step, WakeUp wakeUp) {
         var loop = new Loop(name, step, wakeUp);
         loop.thread.start();
         return loop;
@@ -52,12 +52,8 @@ public final class Loop {
         }
     }
 
-    public boolean isRunning() {
-        return running && thread.isAlive();
-    }
-
     /** Lets the step come to its end, then ends the thread; interrupts it only if that takes too long. */
-    public void stop(Duration patience) {
+    void stop(Duration patience) {
         running = false;
         wakeUp.call();
         try {

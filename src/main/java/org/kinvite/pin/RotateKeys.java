@@ -1,12 +1,10 @@
 package org.kinvite.pin;
 
 import java.time.Duration;
-import org.kinvite.kernel.Loop;
-import org.kinvite.kernel.WakeUp;
+import org.kinvite.kernel.BackgroundWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,38 +13,35 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnProperty("kinvite.pin.rotate")
-class RotateKeys implements SmartLifecycle {
+class RotateKeys extends BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
     private static final int BATCH = 200;
     private static final Duration OTHERS_ARE_AT_IT = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final ResealBatch batch;
     private final PinVault vault;
-    private final WakeUp wakeUp = new WakeUp();
-    private volatile Loop loop;
     private int done;
 
     RotateKeys(ResealBatch batch, PinVault vault) {
+        super("pin-key-rotation", Duration.ofSeconds(10));
         this.batch = batch;
         this.vault = vault;
     }
 
-    /** @return whether there is more to come */
-    boolean step() throws InterruptedException {
+    @Override
+    protected Duration step() {
         var resealed = batch.run(BATCH);
         done += resealed;
         var left = batch.left();
         if (resealed > 0) {
             LOG.info("{} PINs sealed anew with key {}, {} left", done, currentKey(), left);
-        } else if (left > 0) {
-            wakeUp.await(OTHERS_ARE_AT_IT);
         }
         if (left == 0) {
             report();
+            return NEVER;
         }
-        return left > 0;
+        return resealed > 0 ? AT_ONCE : OTHERS_ARE_AT_IT;
     }
 
     private void report() {
@@ -66,17 +61,6 @@ class RotateKeys implements SmartLifecycle {
     @Override
     public void start() {
         LOG.info("sealing all PINs with key {}: {} to go", currentKey(), batch.left());
-        loop = Loop.start("pin-key-rotation", this::step, wakeUp);
-    }
-
-    @Override
-    public void stop() {
-        loop.stop(PATIENCE);
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
+        super.start();
     }
 }

@@ -1,30 +1,26 @@
 package org.kinvite.rosterimport;
 
 import java.time.Duration;
-import org.kinvite.kernel.Loop;
-import org.kinvite.kernel.WakeUp;
+import org.kinvite.kernel.BackgroundWork;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Works on imports in the background, woken by a new one, and by itself after a restart. */
 @Component
-class ImportRunner implements SmartLifecycle {
+class ImportRunner extends BackgroundWork {
 
     private static final Duration POLL = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private record ImportAsked() {}
 
     private final ReadUpload readUpload;
     private final ImportStep importStep;
     private final ApplicationEventPublisher events;
-    private final WakeUp wakeUp = new WakeUp();
-    private volatile Loop loop;
     private volatile boolean stopping;
 
     ImportRunner(ReadUpload readUpload, ImportStep importStep, ApplicationEventPublisher events) {
+        super("import-runner", Duration.ofSeconds(20));
         this.readUpload = readUpload;
         this.importStep = importStep;
         this.events = events;
@@ -36,32 +32,24 @@ class ImportRunner implements SmartLifecycle {
     }
 
     @TransactionalEventListener(ImportAsked.class)
-    void wake() {
-        wakeUp.call();
+    void asked() {
+        wake();
     }
 
-    private boolean step() throws InterruptedException {
-        if (!importStep.run() && !readUpload.run(() -> stopping)) {
-            wakeUp.await(POLL);
-        }
-        return true;
+    @Override
+    protected Duration step() {
+        return importStep.run() || readUpload.run(() -> stopping) ? AT_ONCE : POLL;
     }
 
     @Override
     public void start() {
         stopping = false;
-        loop = Loop.start("import-runner", this::step, wakeUp);
+        super.start();
     }
 
     @Override
     public void stop() {
         stopping = true;
-        loop.stop(PATIENCE);
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
+        super.stop();
     }
 }

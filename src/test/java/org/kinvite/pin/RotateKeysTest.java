@@ -49,7 +49,7 @@ class RotateKeysTest {
     }
 
     @Test
-    void everyPinStaysReadableUntilTheOlderKeyCanGo(CapturedOutput log) throws InterruptedException {
+    void everyPinStaysReadableUntilTheOlderKeyCanGo(CapturedOutput log) {
         var batch = new ResealBatch(pins, rotated, jdbc);
         assertThat(readWith(rotated)).isEqualTo(before);
         assertThat(batch.run(2)).isEqualTo(2);
@@ -57,7 +57,7 @@ class RotateKeysTest {
         assertThat(readWith(rotated)).isEqualTo(before);
 
         var rotation = new RotateKeys(batch, rotated);
-        assertThat(rotation.step()).isFalse();
+        assertThat(rotation.step()).isEqualTo(RotateKeys.NEVER);
 
         assertThat(readWith(new PinVault(TestKeys.newerAlone()))).isEqualTo(before);
         assertThat(log)
@@ -67,11 +67,11 @@ class RotateKeysTest {
     }
 
     @Test
-    void whatItsKeyIsMissingForIsCountedAndLeftAlone(CapturedOutput log) throws InterruptedException {
+    void whatItsKeyIsMissingForIsCountedAndLeftAlone(CapturedOutput log) {
         var alone = new PinVault(TestKeys.newerAlone());
 
         assertThat(new RotateKeys(new ResealBatch(pins, alone, jdbc), alone).step())
-                .isFalse();
+                .isEqualTo(RotateKeys.NEVER);
         assertThat(log).contains("5 PINs were sealed with a key that is missing");
         assertThatThrownBy(() -> readWith(alone)).hasMessageContaining("kinvite.pin.keys.1");
         assertThat(readWith(rotated)).isEqualTo(before);
