@@ -1,5 +1,7 @@
 package org.kinvite.invitation;
 
+import org.kinvite.roster.Erased;
+
 /**
  * Decides by SQL, for many guardians at once, what is decided for one elsewhere: rules 1, 2, 6 and 10 over the Preferred
  * Contact. Joins onto the aliases of {@link MatchingGuardians}.
@@ -13,7 +15,7 @@ final class GroupChoice {
             " LEFT JOIN opt_out o ON o.channel = g.preferred_contact AND o.contact = " + CONTACT + " ";
 
     /** Not erased: those stay on file to be counted, and nothing is done to them. */
-    static final String ON_FILE = " NOT (g.first_name = '' AND g.last_name = '') ";
+    static final String ON_FILE = " NOT " + Erased.sql("g") + " ";
 
     /** Whether the guardian is on file, and the student enrolled at {@code :site}. */
     static final String ENROLLED = ON_FILE + """

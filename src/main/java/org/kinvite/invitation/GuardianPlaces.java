@@ -2,6 +2,7 @@ package org.kinvite.invitation;
 
 import java.util.Set;
 import org.kinvite.invitation.CannotInvite.Reason;
+import org.kinvite.roster.Erased;
 import org.kinvite.staff.NotGranted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ public class GuardianPlaces {
                         SELECT e.site_id FROM guardian g
                         JOIN site_enrollment e ON e.student_id = g.student_id
                         WHERE g.id = :guardian AND e.site_id IN (:sites)
-                          AND NOT (g.first_name = '' AND g.last_name = '')
+                          AND NOT %s
                         ORDER BY e.ended_on IS NOT NULL, e.ended_on DESC, e.id LIMIT 1
-                        """)
+                        """.formatted(Erased.sql("g")))
                 .param("guardian", guardianId)
                 .param("sites", sites)
                 .query(Long.class)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kinvite.invitation.CannotInvite.Reason;
 import org.kinvite.kernel.Channel;
+import org.kinvite.roster.Erased;
 
 /**
  * A guardian as staff see one: who it is, how to reach it, and its Online Account.
@@ -40,7 +41,7 @@ public record OnlineAccount(
 
     /** Whether the guardian's data were erased: the row is left to be counted, and nothing can be done to it. */
     public boolean isErased() {
-        return firstName.isEmpty() && lastName.isEmpty();
+        return Erased.is(firstName, lastName);
     }
 
     /** Whether the student is enrolled at this site now. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kinvite.kernel.Channel;
 import org.kinvite.kernel.CsvText;
 import org.kinvite.kernel.PhoneNumber;
+import org.kinvite.roster.Erased;
 import org.kinvite.roster.RosterColumns;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -32,7 +33,7 @@ public class RosterAsCsv {
             """;
     private static final String JOIN_GUARDIAN = """
             LEFT JOIN guardian %1$s ON %1$s.student_id = s.id AND %1$s.slot = '%2$s'
-              AND NOT (%1$s.first_name = '' AND %1$s.last_name = '')
+              AND NOT %3$s
             LEFT JOIN guardian_origin %1$s_o ON %1$s_o.guardian_id = %1$s.id AND %1$s_o.source = 'CSV'
             LEFT JOIN invitation %1$s_i ON %1$s_i.open_guardian = %1$s.id
             LEFT JOIN account_link %1$s_l ON %1$s_l.linked_guardian = %1$s.id
@@ -49,11 +50,11 @@ public class RosterAsCsv {
             JOIN site l ON l.id = e.site_id
             JOIN program p ON p.id = e.program_id
             JOIN classroom c ON c.id = e.classroom_id
-            """ + JOIN_GUARDIAN.formatted("a", "A")
-            + JOIN_GUARDIAN.formatted("b", "B") + """
-            WHERE e.site_id IN (:sites) AND e.ended_on IS NULL AND NOT (s.first_name = '' AND s.last_name = '')
+            """ + JOIN_GUARDIAN.formatted("a", "A", Erased.sql("a"))
+            + JOIN_GUARDIAN.formatted("b", "B", Erased.sql("b")) + """
+            WHERE e.site_id IN (:sites) AND e.ended_on IS NULL AND NOT %s
             ORDER BY l.name, c.name, s.last_name, s.first_name, e.id
-            """;
+            """.formatted(Erased.sql("s"));
 
     private final NamedParameterJdbcTemplate streaming;
 

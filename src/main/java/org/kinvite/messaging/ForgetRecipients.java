@@ -38,10 +38,6 @@ public class ForgetRecipients {
             SELECT m.id FROM message m JOIN site s ON s.id = m.site_id
             WHERE m.state IN %s AND m.state_at >= :from AND m.state_at < :until AND s.agency_id = :agency
             """.formatted(ALL_STATES) + " AND " + TELLING + " AND " + SETTLED + " LIMIT :most";
-    private static final String OF_ERASED = """
-            SELECT m.id FROM guardian g JOIN message m ON m.guardian_id = g.id
-            WHERE g.first_name = '' AND g.last_name = ''
-            """ + " AND " + TELLING + " AND " + SETTLED + " LIMIT :most";
 
     /** After this nobody tries any more to find out what became of a message. */
     private static final Duration UNSETTLED = Duration.ofDays(2);
@@ -54,7 +50,7 @@ public class ForgetRecipients {
         this.clock = clock;
     }
 
-    /** Those of messages to these guardians; what is unsettled follows with {@link #ofErased}. */
+    /** Those of messages to these guardians; of what is unsettled, another time. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void of(Collection<Long> guardians) {
         if (!guardians.isEmpty()) {
@@ -90,16 +86,6 @@ public class ForgetRecipients {
                 .param(agencyId)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional();
-    }
-
-    /** Those of messages that were on their way while their guardian was erased. */
-    @Transactional
-    public int ofErased(int most) {
-        return blank(jdbc.sql(OF_ERASED)
-                .param("unsettled", unsettled())
-                .param("most", most)
-                .query(Long.class)
-                .list());
     }
 
     private int blank(List<Long> ids) {

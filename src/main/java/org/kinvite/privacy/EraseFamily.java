@@ -84,7 +84,7 @@ public class EraseFamily {
         // who accepts one holds it before the guardian
         lockOpen(guardians);
         people.lock(guardians);
-        if (isErased(family)) {
+        if (people.areErased(guardians, family.students())) {
             return;
         }
         open(guardians).forEach(withdrawInvitation::withdraw);
@@ -106,17 +106,6 @@ public class EraseFamily {
 
     private void note(String kind, Collection<Long> subjects, Family family, ErasureReason reason) {
         blankDetails.of(kind, subjects, family.siteId(), family.agencyId(), currentStaff.actor(), reason.name());
-    }
-
-    private boolean isErased(Family family) {
-        return jdbc.sql(
-                                "SELECT (SELECT COUNT(*) FROM guardian WHERE id IN (:guardians) AND (first_name <> '' OR last_name <> ''))"
-                                        + " + (SELECT COUNT(*) FROM student WHERE id IN (:students) AND (first_name <> '' OR last_name <> ''))")
-                        .param("guardians", some(family.guardians()))
-                        .param("students", some(family.students()))
-                        .query(Integer.class)
-                        .single()
-                == 0;
     }
 
     /** By their ids: whoever ends one changes the index by which they are found, and would wait for it in turn. */

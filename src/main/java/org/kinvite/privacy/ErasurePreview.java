@@ -2,6 +2,7 @@ package org.kinvite.privacy;
 
 import java.util.List;
 import org.kinvite.account.EraseAccounts;
+import org.kinvite.roster.Erased;
 import org.kinvite.rosterimport.ForgetOrigins;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,8 +53,8 @@ public class ErasurePreview {
                         .param(family.studentId())
                         .query(String.class)
                         .single(),
-                jdbc.sql("SELECT TRIM(CONCAT(first_name, ' ', last_name)) FROM guardian WHERE id IN (:guardians)"
-                                + " AND (first_name <> '' OR last_name <> '') ORDER BY slot IS NULL, slot, id")
+                jdbc.sql("SELECT TRIM(CONCAT(first_name, ' ', last_name)) FROM guardian g WHERE g.id IN (:guardians)"
+                                + " AND NOT " + Erased.sql("g") + " ORDER BY slot IS NULL, slot, id")
                         .param("guardians", guardians)
                         .query(String.class)
                         .list(),

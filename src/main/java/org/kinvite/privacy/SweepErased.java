@@ -17,14 +17,14 @@ class SweepErased {
 
     private static final String LEFT_OVER = """
             SELECT g.id FROM guardian g
-            WHERE g.first_name = '' AND g.last_name = '' AND g.id > :after AND (
+            WHERE g.id IN (:erased) AND (
               EXISTS (SELECT 1 FROM pin p WHERE p.guardian_id = g.id)
               OR EXISTS (SELECT 1 FROM invitation i WHERE i.open_guardian = g.id)
               OR EXISTS (SELECT 1 FROM invitation i JOIN invitation_link l ON l.invitation_id = i.id
                          WHERE i.guardian_id = g.id)
               OR EXISTS (SELECT 1 FROM message m JOIN letter t ON t.id = m.id AND t.sealed IS NOT NULL
                          WHERE m.guardian_id = g.id))
-            ORDER BY g.id LIMIT :most
+            ORDER BY g.id
             """;
 
     private final ErasePeople people;
@@ -59,11 +59,16 @@ class SweepErased {
     }
 
     void run() {
-        Batches.all(settings.batch(), () -> recipients.ofErased(settings.batch()));
-        for (var some = leftOver(0); !some.isEmpty(); some = leftOver(some.getLast())) {
+        for (var some = erased(0); !some.isEmpty(); some = erased(some.getLast())) {
             var guardians = some;
-            transaction.executeWithoutResult(status -> sweep(guardians));
+            transaction.executeWithoutResult(status -> recipients.of(guardians));
+            var leftOver = leftOver(guardians);
+            transaction.executeWithoutResult(status -> sweep(leftOver));
         }
+    }
+
+    private List<Long> erased(long after) {
+        return people.erased(after, settings.batch());
     }
 
     private void sweep(List<Long> guardians) {
@@ -74,11 +79,7 @@ class SweepErased {
         pins.of(guardians);
     }
 
-    private List<Long> leftOver(long after) {
-        return jdbc.sql(LEFT_OVER)
-                .param("after", after)
-                .param("most", settings.batch())
-                .query(Long.class)
-                .list();
+    private List<Long> leftOver(List<Long> erased) {
+        return jdbc.sql(LEFT_OVER).param("erased", erased).query(Long.class).list();
     }
 }

@@ -6,7 +6,7 @@ public record EnrolledStudent(
 
     /** Whether the student's data were erased. */
     public boolean isErased() {
-        return firstName.isEmpty() && lastName.isEmpty();
+        return Erased.is(firstName, lastName);
     }
 
     public String fullName() {

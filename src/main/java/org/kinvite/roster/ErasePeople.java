@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes names and contacts of guardians and students away. The rows stay, in their slots and enrollments, so that nothing
- * that was counted changes: someone without any name was erased. Callers check who may.
+ * that was counted changes, and are {@link Erased}. Callers check who may.
  */
 @Component
 public class ErasePeople {
@@ -48,6 +48,28 @@ public class ErasePeople {
         update(GUARDIANS, guardians);
         update(STUDENTS, students);
         guardians.forEach(guardian -> events.publishEvent(new GuardianErased(guardian)));
+    }
+
+    /** Whether all of them are, so that nothing is left to erase. */
+    public boolean areErased(Collection<Long> guardians, Collection<Long> students) {
+        return named("guardian", guardians) + named("student", students) == 0;
+    }
+
+    /** Some of the erased guardians of all agencies, by their ids from {@code after} on; fewer than {@code most} at the end. */
+    public List<Long> erased(long after, int most) {
+        return jdbc.sql("SELECT g.id FROM guardian g WHERE g.id > ? AND " + Erased.sql("g") + " ORDER BY g.id LIMIT ?")
+                .params(after, most)
+                .query(Long.class)
+                .list();
+    }
+
+    private int named(String table, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("SELECT COUNT(*) FROM " + table + " p WHERE p.id IN (:ids) AND NOT " + Erased.sql("p"))
+                        .param("ids", List.copyOf(ids))
+                        .query(Integer.class)
+                        .single();
     }
 
     private void update(String sql, Collection<Long> ids) {

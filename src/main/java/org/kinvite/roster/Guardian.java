@@ -72,7 +72,7 @@ public class Guardian {
 
     /** Whether the guardian's data were erased: nobody can be addressed, and nothing can be corrected any more. */
     public boolean isErased() {
-        return firstName.isEmpty() && lastName.isEmpty();
+        return Erased.is(firstName, lastName);
     }
 
     /** Where a message on {@code channel} would go. */

@@ -46,7 +46,7 @@ public class Student {
 
     /** Whether the student's data were erased. */
     public boolean isErased() {
-        return firstName.isEmpty() && lastName.isEmpty();
+        return Erased.is(firstName, lastName);
     }
 
     public String fullName() {

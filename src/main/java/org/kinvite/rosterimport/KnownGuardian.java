@@ -1,5 +1,7 @@
 package org.kinvite.rosterimport;
 
+import org.kinvite.roster.Erased;
+
 /**
  * A guardian on file.
  *
@@ -20,6 +22,6 @@ record KnownGuardian(
 
     /** Whether the guardian's data were erased: whoever the files name is somebody else. */
     boolean isErased() {
-        return firstName.isEmpty() && lastName.isEmpty();
+        return Erased.is(firstName, lastName);
     }
 }

@@ -1,5 +1,7 @@
 package org.kinvite.rosterimport;
 
+import org.kinvite.roster.Erased;
+
 /** Finds out which staged student is which student on file, once all rows are staged and their places are resolved. */
 final class StudentMatch {
 
@@ -56,8 +58,9 @@ final class StudentMatch {
                 SET s.student_id = o.student_id WHERE s.import_id = :import""");
         resolution.update("""
                 UPDATE staged_student s JOIN student st ON st.agency_id = :agency
-                  AND NOT (st.first_name = '' AND st.last_name = '') AND s.source_key = CONCAT('id:%s', st.id)
-                SET s.student_id = st.id WHERE s.import_id = :import AND s.student_id IS NULL""".formatted(OwnIds.PREFIX));
+                  AND NOT %s AND s.source_key = CONCAT('id:%s', st.id)
+                SET s.student_id = st.id WHERE s.import_id = :import AND s.student_id IS NULL""".formatted(
+                        Erased.sql("st"), OwnIds.PREFIX));
         byName(
                 resolution,
                 "AND CAST(st.first_name AS BINARY) = CAST(x.first_name AS BINARY)"

@@ -118,6 +118,23 @@ class ApplyRetentionTest {
     }
 
     @Test
+    void everyOneOfManyWhoWereErasedIsSwept() {
+        var bao = family.student("Bao");
+        long[] messages = new long[5];
+        for (int i = 0; i < messages.length; i++) {
+            messages[i] = family.message(
+                    family.guardian(bao, null, "", family.email(), null), "ACCEPTED", SomeFamily.daysAgo(1));
+        }
+        family.rewrite("UPDATE guardian SET last_name = '' WHERE student_id = ?", bao);
+
+        applyRetention.run();
+
+        for (var message : messages) {
+            assertThat(family.count(KNOWN, message)).isZero();
+        }
+    }
+
+    @Test
     void whatAWorkerWroteJustAfterAnErasureIsTakenAway() {
         family.rewrite("UPDATE guardian SET first_name = '', last_name = '' WHERE id = ?", family.linh);
         var open = family.invite(family.linh, "INVITED", null);
