@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,10 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForgetLinks {
 
     private static final String ENDED = """
-            SELECT i.id FROM invitation i JOIN site s ON s.id = i.site_id
+            FROM invitation i JOIN site s ON s.id = i.site_id
             WHERE i.ended_at >= :from AND i.ended_at < :until AND s.agency_id = :agency
               AND EXISTS (SELECT 1 FROM invitation_link l WHERE l.invitation_id = i.id)
-            LIMIT :most
             """;
 
     private final JdbcClient jdbc;
@@ -41,11 +39,11 @@ public class ForgetLinks {
         }
     }
 
-    /** When the first invitation of all ended. */
-    public Optional<Instant> oldest() {
-        return jdbc.sql("SELECT ended_at FROM invitation WHERE ended_at IS NOT NULL ORDER BY ended_at LIMIT 1")
+    /** The first moments of the days between two moments on which invitations of an agency ended that have links still. */
+    public List<Instant> days(long agencyId, Instant from, Instant until) {
+        return ended("SELECT MIN(i.ended_at) " + ENDED + "GROUP BY DATE(i.ended_at) ORDER BY 1", agencyId, from, until)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional();
+                .list();
     }
 
     /**
@@ -55,10 +53,7 @@ public class ForgetLinks {
      */
     @Transactional
     public int before(long agencyId, Instant from, Instant until, int most) {
-        var ended = jdbc.sql(ENDED)
-                .param("agency", agencyId)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
+        var ended = ended("SELECT i.id " + ENDED + "LIMIT :most", agencyId, from, until)
                 .param("most", most)
                 .query(Long.class)
                 .list();
@@ -68,5 +63,12 @@ public class ForgetLinks {
                     .update();
         }
         return ended.size();
+    }
+
+    private JdbcClient.StatementSpec ended(String sql, long agencyId, Instant from, Instant until) {
+        return jdbc.sql(sql)
+                .param("agency", agencyId)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until));
     }
 }

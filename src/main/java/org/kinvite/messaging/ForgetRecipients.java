@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,9 +34,9 @@ public class ForgetRecipients {
             "SELECT m.id FROM message m WHERE m.guardian_id IN (:guardians) AND " + TELLING + " AND " + SETTLED;
     private static final String OF_AGENCY =
             """
-            SELECT m.id FROM message m JOIN site s ON s.id = m.site_id
+            FROM message m JOIN site s ON s.id = m.site_id
             WHERE m.state IN %s AND m.state_at >= :from AND m.state_at < :until AND s.agency_id = :agency
-            """.formatted(ALL_STATES) + " AND " + TELLING + " AND " + SETTLED + " LIMIT :most";
+            """.formatted(ALL_STATES) + " AND " + TELLING + " AND " + SETTLED;
 
     /** After this nobody tries any more to find out what became of a message. */
     private static final Duration UNSETTLED = Duration.ofDays(2);
@@ -69,23 +68,26 @@ public class ForgetRecipients {
      */
     @Transactional
     public int before(long agencyId, Instant from, Instant until, int most) {
-        return blank(jdbc.sql(OF_AGENCY)
-                .param("agency", agencyId)
-                .param("from", Timestamp.from(from))
-                .param("until", Timestamp.from(until))
-                .param("unsettled", unsettled())
+        return blank(ofAgency("SELECT m.id " + OF_AGENCY + " LIMIT :most", agencyId, from, until)
                 .param("most", most)
                 .query(Long.class)
                 .list());
     }
 
-    /** When the first of an agency's messages that tell anything came into its state. */
-    public Optional<Instant> oldest(long agencyId) {
-        return jdbc.sql("SELECT m.state_at FROM message m JOIN site s ON s.id = m.site_id"
-                        + " WHERE s.agency_id = ? AND " + TELLING + " ORDER BY m.state_at LIMIT 1")
-                .param(agencyId)
+    /** The first moments of the days between two moments on which messages of an agency that tell anything came into their state. */
+    public List<Instant> days(long agencyId, Instant from, Instant until) {
+        var days = "SELECT MIN(m.state_at) " + OF_AGENCY + " GROUP BY DATE(m.state_at) ORDER BY 1";
+        return ofAgency(days, agencyId, from, until)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
-                .optional();
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ofAgency(String sql, long agencyId, Instant from, Instant until) {
+        return jdbc.sql(sql)
+                .param("agency", agencyId)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("unsettled", unsettled());
     }
 
     private int blank(List<Long> ids) {

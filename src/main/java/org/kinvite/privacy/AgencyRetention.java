@@ -1,11 +1,12 @@
 package org.kinvite.privacy;
 
+import java.util.OptionalInt;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.PersistenceCreator;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** What an agency has decided about retention. */
+/** What an agency has decided about retention, or the defaults while it has decided nothing. */
 @Table("retention")
 class AgencyRetention {
 
@@ -26,7 +27,9 @@ class AgencyRetention {
 
     /** An agency that has decided nothing yet; its version is 0. */
     static AgencyRetention undecided(long agencyId) {
-        return new AgencyRetention(agencyId);
+        var retention = new AgencyRetention(agencyId);
+        retention.decide(RetentionPeriods.DEFAULT);
+        return retention;
     }
 
     void decide(RetentionPeriods periods) {
@@ -35,8 +38,18 @@ class AgencyRetention {
         auditYears = periods.auditYears();
     }
 
+    long agencyId() {
+        return agencyId;
+    }
+
+    /** @throws IllegalArgumentException when one of them is none that can be chosen, as after a release with other bounds */
     RetentionPeriods periods() {
         return new RetentionPeriods(messageDays, invitationDays, auditYears);
+    }
+
+    /** Of {@link #periods} this one, whatever the others are; empty when it is none that can be chosen. */
+    OptionalInt auditYears() {
+        return RetentionPeriods.isAuditYears(auditYears) ? OptionalInt.of(auditYears) : OptionalInt.empty();
     }
 
     int version() {

@@ -1,5 +1,6 @@
 package org.kinvite.privacy;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +8,8 @@ import org.springframework.data.repository.Repository;
 interface AgencyRetentions extends Repository<AgencyRetention, Long> {
 
     Optional<AgencyRetention> findById(long agencyId);
+
+    List<AgencyRetention> findAll();
 
     AgencyRetention save(AgencyRetention retention);
 }

@@ -3,12 +3,13 @@ package org.kinvite.privacy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.kinvite.account.ForgetCodes;
 import org.kinvite.kernel.SilentTrace;
 import org.kinvite.staff.Act;
@@ -70,13 +71,12 @@ class ApplyRetention {
         return new Run(clock.instant()).all();
     }
 
-    private Map<Long, Optional<AgencyRetention>> agencies() {
-        var agencies = new TreeMap<Long, Optional<AgencyRetention>>();
-        jdbc.sql("SELECT id FROM agency")
-                .query(Long.class)
-                .list()
-                .forEach(agency -> agencies.put(agency, retentions.findById(agency)));
-        return agencies;
+    private List<AgencyRetention> decisions() {
+        var decided = retentions.findAll().stream()
+                .collect(Collectors.toMap(AgencyRetention::agencyId, Function.identity()));
+        return jdbc.sql("SELECT id FROM agency ORDER BY id").query(Long.class).list().stream()
+                .map(agency -> decided.getOrDefault(agency, AgencyRetention.undecided(agency)))
+                .toList();
     }
 
     private void tell(long agency, ForgottenCounts counts) {
@@ -93,7 +93,7 @@ class ApplyRetention {
 
         private final Instant now;
         private final Map<Long, ForgottenCounts> counts = new TreeMap<>();
-        private final List<Integer> years = new ArrayList<>();
+        private boolean trailHeld;
         private boolean failed;
 
         Run(Instant now) {
@@ -103,19 +103,23 @@ class ApplyRetention {
         Optional<Duration> all() {
             attempt("what was left of erased people", sweepErased::run);
             attempt("old codes", () -> Batches.all(settings.batch(), () -> codes.old(settings.batch())));
-            attempt("the agencies", () -> agencies().forEach(this::agency));
-            // not knowing how long somebody wants it kept is no reason to shorten it
-            var shortened = failed || years.isEmpty() ? Optional.<Boolean>empty() : shorten();
+            attempt("what agencies kept", () -> agencies(decisions()));
             counts.forEach((agency, forgotten) -> attempt("telling agency " + agency, () -> tell(agency, forgotten)));
             return failed
                     ? Optional.of(WHEN_FAILED)
-                    : shortened.filter(complete -> !complete).map(held -> WHEN_TRAIL_IS_HELD);
+                    : trailHeld ? Optional.of(WHEN_TRAIL_IS_HELD) : Optional.empty();
         }
 
-        private void agency(long agency, Optional<AgencyRetention> chosen) {
+        private void agencies(List<AgencyRetention> decisions) {
+            decisions.forEach(this::agency);
+            attempt("the audit trail", () -> shorten(decisions));
+        }
+
+        private void agency(AgencyRetention decision) {
+            var agency = decision.agencyId();
+            counts.put(agency, ForgottenCounts.NOTHING);
             attempt("agency " + agency, () -> {
-                var periods = chosen.map(AgencyRetention::periods).orElse(RetentionPeriods.DEFAULT);
-                years.add(periods.auditYears());
+                var periods = decision.periods();
                 count(agency, "messages", () -> forgetByDay.messages(agency, before(periods.messageDays())));
                 count(agency, "invitations", () -> forgetByDay.invitations(agency, before(periods.invitationDays())));
             });
@@ -129,19 +133,13 @@ class ApplyRetention {
             return now.minus(Duration.ofDays(days));
         }
 
-        /** @return whether it was shortened as far as it is to be; empty when that failed */
-        private Optional<Boolean> shorten() {
-            var complete = new ArrayList<Boolean>();
-            attempt("the audit trail", () -> {
-                var shortened =
-                        trail.to(years.stream().mapToInt(each -> each).max().orElseThrow(), now);
-                complete.add(shortened.complete());
-                shortened
-                        .byAgency()
-                        .forEach((agency, removed) -> counts.computeIfPresent(
-                                agency, (id, others) -> others.and(new ForgottenCounts(0, 0, 0, removed))));
-            });
-            return complete.stream().findFirst();
+        private void shorten(List<AgencyRetention> decisions) {
+            var shortened = trail.asDecided(decisions, now);
+            trailHeld = !shortened.complete();
+            shortened
+                    .byAgency()
+                    .forEach((agency, removed) -> counts.computeIfPresent(
+                            agency, (id, others) -> others.and(new ForgottenCounts(0, 0, 0, removed))));
         }
 
         private void attempt(String what, Runnable part) {

@@ -30,10 +30,7 @@ public class ChangeRetention {
      */
     public ChosenRetention now() {
         currentStaff.requireSupervisor();
-        return retentions
-                .findById(currentStaff.agencyId())
-                .map(ChosenRetention::of)
-                .orElse(new ChosenRetention(RetentionPeriods.DEFAULT, 0));
+        return ChosenRetention.of(of(currentStaff.agencyId()));
     }
 
     /**
@@ -50,13 +47,17 @@ public class ChangeRetention {
         if (before.version() != version) {
             throw changedByAnother(agencyId);
         }
-        var retention = retentions.findById(agencyId).orElseGet(() -> AgencyRetention.undecided(agencyId));
+        var retention = of(agencyId);
         retention.decide(periods);
         save(retention, agencyId);
         if (!before.periods().equals(periods)) {
             var details = before.periods().inWords() + " → " + periods.inWords();
             auditTrail.record(new Act(currentStaff.actor(), "retention.changed", "agency", agencyId, null, details));
         }
+    }
+
+    private AgencyRetention of(long agencyId) {
+        return retentions.findById(agencyId).orElseGet(() -> AgencyRetention.undecided(agencyId));
     }
 
     private void save(AgencyRetention retention, long agencyId) {

@@ -1,11 +1,9 @@
 package org.kinvite.privacy;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.kinvite.invitation.ForgetLinks;
 import org.kinvite.messaging.ForgetRecipients;
 import org.kinvite.rosterimport.ForgetOrigins;
@@ -13,12 +11,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes what an agency kept long enough, one day of it after the other: what has been blanked keeps its time, and would
- * else be looked at again by every batch. Each day that is done moves the mark, so that a run that fails goes on there.
+ * else be looked at again by every batch. Each day that is done moves the mark, so that a run that fails goes on there. Days
+ * of which nothing is left are passed over.
  */
 @Component
 class ForgetByDay {
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final ForgetRecipients recipients;
     private final ForgetLinks links;
@@ -41,8 +38,7 @@ class ForgetByDay {
 
     ForgottenCounts messages(long agency, Instant until) {
         var messages = days(
-                marks.of(agency).messagesUntil(),
-                () -> recipients.oldest(agency),
+                recipients.days(agency, marks.of(agency).messagesUntil(), until),
                 until,
                 (from, to) ->
                         Batches.all(settings.batch(), () -> recipients.before(agency, from, to, settings.batch())),
@@ -55,27 +51,27 @@ class ForgetByDay {
         var mark = marks.of(agency).invitationsUntil();
         var problems = origins.problemsBefore(agency, mark, until);
         var invitations = days(
-                mark,
-                links::oldest,
+                links.days(agency, mark, until),
                 until,
                 (from, to) -> Batches.all(settings.batch(), () -> links.before(agency, from, to, settings.batch())),
                 done -> marks.invitations(agency, done));
         return new ForgottenCounts(0, invitations, problems, 0);
     }
 
+    /** @param days each from the first moment at which anything of it is left, and up to the next one */
     private static int days(
-            Instant mark,
-            Supplier<Optional<Instant>> oldest,
+            List<Instant> days,
             Instant until,
             BiFunction<Instant, Instant, Integer> forget,
             Consumer<Instant> move) {
-        var day = mark.isAfter(Instant.EPOCH) ? mark : oldest.get().orElse(until);
         var forgotten = 0;
-        while (day.isBefore(until)) {
-            var next = day.plus(DAY).isBefore(until) ? day.plus(DAY) : until;
-            forgotten += forget.apply(day, next);
+        for (var day = 0; day < days.size(); day++) {
+            var next = day + 1 < days.size() ? days.get(day + 1) : until;
+            forgotten += forget.apply(days.get(day), next);
             move.accept(next);
-            day = next;
+        }
+        if (days.isEmpty()) {
+            move.accept(until);
         }
         return forgotten;
     }

@@ -25,6 +25,10 @@ public record RetentionPeriods(int messageDays, int invitationDays, int auditYea
         requireWithin(auditYears, LEAST_YEARS, MOST_YEARS);
     }
 
+    static boolean isAuditYears(int years) {
+        return years >= LEAST_YEARS && years <= MOST_YEARS;
+    }
+
     private static void requireWithin(int value, int least, int most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(value + " is not from " + least + " to " + most);

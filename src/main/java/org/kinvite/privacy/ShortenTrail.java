@@ -3,6 +3,7 @@ package org.kinvite.privacy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kinvite.audit.TrimTrail;
 import org.slf4j.Logger;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Shortens the audit trail. It is one chain for all agencies of an installation, which can only lose its beginning: so the
- * agency that keeps it longest decides for all.
+ * agency that keeps it longest decides for all. One of which that is not known may want the longest there is.
  */
 @Component
 class ShortenTrail {
@@ -29,8 +30,8 @@ class ShortenTrail {
         this.settings = settings;
     }
 
-    Shortened to(int years, Instant now) {
-        var cutoff = now.atZone(ZoneOffset.UTC).minusYears(years).toInstant();
+    Shortened asDecided(List<AgencyRetention> decisions, Instant now) {
+        var cutoff = now.atZone(ZoneOffset.UTC).minusYears(years(decisions)).toInstant();
         var removed = new HashMap<Long, Integer>();
         while (true) {
             var batch = trimTrail.before(cutoff, settings.batch());
@@ -39,6 +40,27 @@ class ShortenTrail {
                 return new Shortened(removed, batch.isPresent());
             }
         }
+    }
+
+    private static int years(List<AgencyRetention> decisions) {
+        var unknown = decisions.stream()
+                .filter(decision -> decision.auditYears().isEmpty())
+                .map(AgencyRetention::agencyId)
+                .toList();
+        if (unknown.isEmpty()) {
+            return decisions.stream()
+                    .flatMapToInt(decision -> decision.auditYears().stream())
+                    .max()
+                    .orElse(RetentionPeriods.MOST_YEARS);
+        }
+        LOG.error(
+                "the audit trail of all agencies is kept {} years: how many is not known of agencies {}, whose rows in the"
+                        + " table retention say none from {} to {}; mend audit_years there, or delete the row for the default",
+                RetentionPeriods.MOST_YEARS,
+                unknown,
+                RetentionPeriods.LEAST_YEARS,
+                RetentionPeriods.MOST_YEARS);
+        return RetentionPeriods.MOST_YEARS;
     }
 
     private static void add(TrimTrail.Trimmed trimmed, Map<Long, Integer> removed) {

@@ -2,12 +2,18 @@ package org.kinvite.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.invitation.ForgetLinks;
+import org.kinvite.messaging.ForgetRecipients;
 import org.kinvite.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -197,6 +203,26 @@ class ApplyRetentionTest {
     }
 
     @Test
+    void onlyTheAgencysOwnDaysOfWhichAnythingIsLeftAreWorkedOn(
+            @Autowired ForgetLinks links, @Autowired ForgetRecipients recipients) {
+        ended(900);
+        family.message(family.linh, "DELIVERED", SomeFamily.daysAgo(900));
+        family.prepare();
+        family.linkOf(ended(400));
+        ended(390);
+        family.linkOf(ended(380));
+        family.message(family.linh, "DELIVERED", SomeFamily.daysAgo(500));
+        family.message(family.linh, "BOUNCED", SomeFamily.daysAgo(500));
+        var blank = family.message(family.linh, "DELIVERED", SomeFamily.daysAgo(450));
+        family.rewrite("UPDATE message SET recipient = '' WHERE id = ?", blank);
+
+        assertThat(links.days(family.agency, Instant.EPOCH, SomeFamily.daysAgo(180)))
+                .satisfiesExactly(about(400), about(380));
+        assertThat(recipients.days(family.agency, Instant.EPOCH, SomeFamily.daysAgo(365)))
+                .satisfiesExactly(about(500));
+    }
+
+    @Test
     void theProvidersIdIsForgottenWhereTheRecipientIsAlready() {
         var message = family.message(family.linh, "DELIVERED", SomeFamily.daysAgo(400));
         family.jdbc
@@ -228,6 +254,14 @@ class ApplyRetentionTest {
         family.signIn(Role.STAFF);
         assertThatThrownBy(() -> changeRetention.change(1, RetentionPeriods.DEFAULT))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private long ended(int daysAgo) {
+        return family.invite(family.minh, "EXPIRED", SomeFamily.daysAgo(daysAgo));
+    }
+
+    private static ThrowingConsumer<Instant> about(int daysAgo) {
+        return moment -> assertThat(moment).isCloseTo(SomeFamily.daysAgo(daysAgo), within(1, ChronoUnit.SECONDS));
     }
 
     private String applied() {
