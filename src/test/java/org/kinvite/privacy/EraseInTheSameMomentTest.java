@@ -2,9 +2,11 @@ package org.kinvite.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.kinvite.account.ChangeSignIn;
 import org.kinvite.account.NotProven;
 import org.kinvite.account.RegisterFamily;
+import org.kinvite.invitation.GuardianSelection;
+import org.kinvite.invitation.InviteGroup;
+import org.kinvite.kernel.BackgroundWork;
 import org.kinvite.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +47,13 @@ class EraseInTheSameMomentTest {
     RegisterFamily registerFamily;
 
     @Autowired
+    InviteGroup inviteGroup;
+
+    @Autowired
+    @Qualifier("groupRunner")
+    BackgroundWork groups;
+
+    @Autowired
     TransactionTemplate transaction;
 
     private long linhOfBao;
@@ -55,6 +68,9 @@ class EraseInTheSameMomentTest {
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
+        if (!groups.isRunning()) {
+            groups.start();
+        }
     }
 
     @Test
@@ -97,6 +113,40 @@ class EraseInTheSameMomentTest {
     }
 
     @Test
+    void whomAGroupIsJustInvitingIsInvitedAndErasedThen() throws Exception {
+        var group = groupThatHasNotBegun(family.minh);
+        var erasing = transaction.execute(status -> {
+            // an invitation is tied to its site, so that the batch waits here, with its guardians held
+            hold("site", family.site);
+            groups.start();
+            await().until(() -> isHeld(family.minh));
+            return waitingErasureOf(findFamily.ofGuardian(family.minh));
+        });
+        erasing.get(1, TimeUnit.MINUTES);
+
+        assertThat(outcome(group)).isEqualTo("INVITED");
+        assertThat(family.count(
+                        "SELECT COUNT(*) FROM invitation WHERE guardian_id = ? AND state = 'WITHDRAWN'", family.minh))
+                .isEqualTo(1);
+        assertThat(family.count("SELECT COUNT(*) FROM guardian WHERE id = ? AND last_name = ''", family.minh))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aGroupWaitsForAnErasureAndInvitesNobodyWhoWasErased() {
+        var group = groupThatHasNotBegun(family.minh);
+        transaction.executeWithoutResult(status -> {
+            eraseFamily.erase(findFamily.ofGuardian(family.minh), ErasureReason.OTHER);
+            groups.start();
+            await().during(1, TimeUnit.SECONDS).until(() -> outcome(group).isEmpty());
+        });
+
+        await().until(() -> outcome(group).equals("NOT_ENROLLED"));
+        assertThat(family.count("SELECT COUNT(*) FROM invitation WHERE guardian_id = ?", family.minh))
+                .isZero();
+    }
+
+    @Test
     void anErasedAccountIsGivenNoContactAndNoChildAgain() {
         var now = Instant.now();
         var proven = family.insert(
@@ -117,6 +167,29 @@ class EraseInTheSameMomentTest {
                         "SELECT COUNT(*) FROM family_account WHERE id = ? AND sign_in_contact LIKE 'erased-%'",
                         family.account))
                 .isEqualTo(1);
+    }
+
+    /** Staff have started it; nobody deals with it until {@link #groups} start. */
+    private long groupThatHasNotBegun(long guardian) {
+        groups.stop();
+        return inviteGroup.start(new GuardianSelection(family.site, null, null, null, null, Set.of(guardian)));
+    }
+
+    private String outcome(long group) {
+        return family.jdbc
+                .sql("SELECT COALESCE(outcome, '') FROM group_invitation_row WHERE group_id = ?")
+                .param(group)
+                .query(String.class)
+                .single();
+    }
+
+    private boolean isHeld(long guardian) {
+        return family.jdbc
+                .sql("SELECT id FROM guardian WHERE id = ? FOR UPDATE SKIP LOCKED")
+                .param(guardian)
+                .query(Long.class)
+                .list()
+                .isEmpty();
     }
 
     private void hold(String table, long id) {
