@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.invitation.GroupLetterPreview;
 import org.kinvite.invitation.GroupLetters;
+import org.kinvite.invitation.GroupOutcome;
 import org.kinvite.invitation.GroupProgress;
+import org.kinvite.invitation.GroupRow;
 import org.kinvite.invitation.PrintGroup;
 import org.kinvite.invitation.PrintedLetters;
 import org.kinvite.letter.LetterPrints;
@@ -157,6 +159,26 @@ class LetterControllerTest extends StaffPageTest {
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(content().bytes(PDF));
         verify(letters).recordOpening(7, SomeAccounts.SITE, 99);
+    }
+
+    @Test
+    void lettersAreMadeAndNotSent() throws Exception {
+        when(groups.print(7)).thenReturn(new PrintProgress(100, 50, 0, false, true));
+        when(groups.rows(eq(7L), anyInt(), anyInt()))
+                .thenReturn(List.of(madeFor("Linh", "INVITED"), madeFor("Minh", "REQUESTED"), madeFor("Bao", "REGISTERED")));
+
+        browser.perform(get("/group-letters/7"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<dt>Made</dt>"),
+                                containsString(">Made</span>"),
+                                containsString(">Being made</span>"),
+                                containsString(">Registered</span>"),
+                                not(containsString(">Sent<")))));
+    }
+
+    private static GroupRow madeFor(String guardian, String state) {
+        return new GroupRow(51, 41, guardian, "Zoë", GroupOutcome.INVITED, state, null);
     }
 
     @Test
