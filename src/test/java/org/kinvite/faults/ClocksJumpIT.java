@@ -45,16 +45,19 @@ class ClocksJumpIT extends Faults {
         installation.freshEngine();
         var broker = installation.broker().actuator();
         var staff = Staff.at(application);
-        jumps(row, staff, broker::moveClock, broker, HOUR, HOUR.negated(), HOUR.negated(), HOUR);
+        Consumer<Reckoning> catchUp = reckoning -> letTheHourPass(row, reckoning, broker);
+        jumps(row, staff, broker::moveClock, catchUp, HOUR, HOUR.negated(), HOUR.negated(), HOUR);
         broker.resetClock();
         installation.freshEngine();
     }
 
     private void jumps(Row row, Staff staff, Consumer<Duration> clock, Duration... jumps) throws InterruptedException {
-        jumps(row, staff, clock, null, jumps);
+        jumps(row, staff, clock, reckoning -> {}, jumps);
     }
 
-    private void jumps(Row row, Staff staff, Consumer<Duration> clock, BrokerActuator broker, Duration... jumps)
+    /** @param afterwards what happens after each jump, before all must heal by itself */
+    private void jumps(
+            Row row, Staff staff, Consumer<Duration> clock, Consumer<Reckoning> afterwards, Duration... jumps)
             throws InterruptedException {
         for (var jump : jumps) {
             var cohort = Cohort.of(GROUP, installation);
@@ -65,9 +68,7 @@ class ClocksJumpIT extends Faults {
             staff.inviteGroup(cohort);
             var since = strike.await();
             var inFlight = reckoning.inFlight();
-            if (broker != null) {
-                letTheHourPass(row, reckoning, broker);
-            }
+            afterwards.accept(reckoning);
             heal(row, reckoning, inFlight, since);
         }
     }
