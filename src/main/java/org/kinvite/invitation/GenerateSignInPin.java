@@ -27,12 +27,14 @@ public class GenerateSignInPin {
      */
     @Transactional
     public void generate(long invitationId) {
-        var guardianId = invitations.findById(invitationId).orElseThrow().guardianId();
-        // an erasure takes PINs away while it holds the guardian, and none must be made after it
-        var guardian = guardians.findWithLockingById(guardianId).orElseThrow();
         var invitation = invitations.findById(invitationId).orElseThrow();
-        var wanted = invitation.isOpen() || invitation.state() == InvitationState.REGISTERED;
-        if (wanted && !guardian.isErased()) {
+        if (!invitation.isOpen() && invitation.state() != InvitationState.REGISTERED) {
+            return;
+        }
+        // an erasure takes PINs away while it holds the guardian, and none must be made after it: whatever became of the
+        // invitation while this waited, the guardian's own row tells
+        var guardian = guardians.findWithLockingById(invitation.guardianId()).orElseThrow();
+        if (!guardian.isErased()) {
             issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
         }
     }

@@ -34,13 +34,13 @@ public class IssuePin {
      * @throws PinsExhausted when no free PIN was found at the site
      */
     public void forGuardian(long guardianId, long siteId, Optional<String> phone) {
+        if (pins.existsById(guardianId)) {
+            return;
+        }
         var digits = length.atSite(siteId);
         for (var tries = 0; tries < MOST_TRIES; tries++) {
-            if (pins.existsById(guardianId)) {
-                return;
-            }
             var pin = freePins.find(siteId, digits, found -> GuessablePins.contain(found, phone));
-            if (keep(guardianId, siteId, pin)) {
+            if (keep(guardianId, siteId, pin) || pins.existsById(guardianId)) {
                 return;
             }
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.kinvite.account.ChangeSignIn;
 import org.kinvite.account.NotProven;
 import org.kinvite.account.RegisterFamily;
+import org.kinvite.invitation.GenerateSignInPin;
 import org.kinvite.invitation.GuardianSelection;
 import org.kinvite.invitation.InviteGroup;
 import org.kinvite.kernel.BackgroundWork;
@@ -48,6 +49,9 @@ class EraseInTheSameMomentTest {
 
     @Autowired
     InviteGroup inviteGroup;
+
+    @Autowired
+    GenerateSignInPin generateSignInPin;
 
     @Autowired
     @Qualifier("groupRunner")
@@ -147,6 +151,23 @@ class EraseInTheSameMomentTest {
     }
 
     @Test
+    void aPinThatIsAskedForDuringAnErasureIsNotMade() throws Exception {
+        var registered = family.jdbc
+                .sql("SELECT id FROM invitation WHERE guardian_id = ?")
+                .param(family.linh)
+                .query(Long.class)
+                .single();
+        var asking = transaction.execute(status -> {
+            eraseFamily.erase(findFamily.ofGuardian(family.linh), ErasureReason.OTHER);
+            return waiting(() -> generateSignInPin.generate(registered));
+        });
+        asking.get(1, TimeUnit.MINUTES);
+
+        assertThat(family.count("SELECT COUNT(*) FROM pin WHERE guardian_id = ?", family.linh))
+                .isZero();
+    }
+
+    @Test
     void anErasedAccountIsGivenNoContactAndNoChildAgain() {
         var now = Instant.now();
         var proven = family.insert(
@@ -202,13 +223,16 @@ class EraseInTheSameMomentTest {
 
     /** An erasure that has come to where it waits for the running transaction. */
     private CompletableFuture<Void> waitingErasureOf(Family whom) {
-        var erasing = CompletableFuture.runAsync(
-                new DelegatingSecurityContextRunnable(() -> eraseFamily.erase(whom, ErasureReason.OTHER)));
+        return waiting(() -> eraseFamily.erase(whom, ErasureReason.OTHER));
+    }
+
+    private static CompletableFuture<Void> waiting(Runnable work) {
+        var working = CompletableFuture.runAsync(new DelegatingSecurityContextRunnable(work));
         try {
-            erasing.get(1, TimeUnit.SECONDS);
+            working.get(1, TimeUnit.SECONDS);
             throw new AssertionError("it did not wait");
         } catch (TimeoutException waits) {
-            return erasing;
+            return working;
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
