@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.Ids;
 import org.kinvite.messaging.OptOuts;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.staff.NotGranted;
@@ -68,7 +69,7 @@ class InviteGroupTest {
 
     @Test
     void whatThePreviewPromisedHappensAndIsToldRowByRow() {
-        var group = inviteGroup.start(everyone());
+        var group = inviteGroup.start(Ids.next(), everyone());
         while (batch.run(2)) {
             assertThat(groups.progress(group, SomeFamilies.HARBOR_ONLY).isDone())
                     .isFalse();
@@ -99,8 +100,8 @@ class InviteGroupTest {
 
     @Test
     void aSecondGroupOfTheSameGuardiansInvitesNobodyTwice() {
-        inviteGroup.start(everyone());
-        var second = inviteGroup.start(everyone());
+        inviteGroup.start(Ids.next(), everyone());
+        var second = inviteGroup.start(Ids.next(), everyone());
         while (batch.run(100)) {
             assertThat(second).isPositive();
         }
@@ -113,10 +114,23 @@ class InviteGroupTest {
     }
 
     @Test
+    void confirmingTwiceStartsOneGroup() {
+        var key = Ids.next();
+
+        assertThat(inviteGroup.start(key, everyone())).isEqualTo(key);
+        assertThat(inviteGroup.start(key, everyone())).isEqualTo(key);
+
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM group_invitation")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoLeavesAfterTheGroupWasStartedIsNotInvited() {
         var leaving = families.guardian(SomeFamilies.HARBOR, "EMAIL", "leaving@example.com", null);
         var group =
-                inviteGroup.start(new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(leaving)));
+                inviteGroup.start(Ids.next(), new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(leaving)));
         families.unenroll(leaving);
         batch.run(100);
 
@@ -156,7 +170,7 @@ class InviteGroupTest {
         var elsewhere = families.guardian(SomeFamilies.MEADOW, "EMAIL", "ticked@example.com", null);
         var foreign = new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(elsewhere));
 
-        assertThatThrownBy(() -> inviteGroup.start(foreign)).isInstanceOf(NobodyToInvite.class);
+        assertThatThrownBy(() -> inviteGroup.start(Ids.next(), foreign)).isInstanceOf(NobodyToInvite.class);
     }
 
     private int found(String typed) {
@@ -171,7 +185,7 @@ class InviteGroupTest {
         var elsewhere = new GuardianSelection(SomeFamilies.MEADOW, null, null, null, null, Set.of());
 
         assertThatThrownBy(() -> inviteGroup.preview(elsewhere)).isInstanceOf(NotGranted.class);
-        assertThatThrownBy(() -> inviteGroup.start(elsewhere)).isInstanceOf(NotGranted.class);
+        assertThatThrownBy(() -> inviteGroup.start(Ids.next(), elsewhere)).isInstanceOf(NotGranted.class);
     }
 
     private static GuardianSelection everyone() {

@@ -21,6 +21,7 @@ import org.kinvite.invitation.GenerateSignInPin;
 import org.kinvite.invitation.GuardianSelection;
 import org.kinvite.invitation.InviteGroup;
 import org.kinvite.kernel.BackgroundWork;
+import org.kinvite.kernel.Ids;
 import org.kinvite.staff.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -193,7 +194,8 @@ class EraseInTheSameMomentTest {
     /** Staff have started it; nobody deals with it until {@link #groups} start. */
     private long groupThatHasNotBegun(long guardian) {
         groups.stop();
-        return inviteGroup.start(new GuardianSelection(family.site, null, null, null, null, Set.of(guardian)));
+        return inviteGroup.start(
+                Ids.next(), new GuardianSelection(family.site, null, null, null, null, Set.of(guardian)));
     }
 
     private String outcome(long group) {

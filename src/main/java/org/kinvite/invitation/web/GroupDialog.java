@@ -3,20 +3,21 @@ package org.kinvite.invitation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.Function;
-import java.util.function.ToLongFunction;
-import org.kinvite.invitation.GroupCounts;
-import org.kinvite.invitation.GuardianSelection;
+import org.kinvite.invitation.ActOnGroup;
 import org.kinvite.invitation.NobodyToInvite;
 import org.kinvite.kernel.Ids;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What staff do to many at once: read what will happen, confirm, and see how far it is (rule 4). */
 abstract class GroupDialog {
 
     private static final String TEMPLATE = "invitation/group-invite";
 
+    private final ActOnGroup act;
     private final String words;
     private final String address;
 
@@ -24,15 +25,16 @@ abstract class GroupDialog {
      * @param words what the keys of its texts begin with
      * @param address where groups are started and shown
      */
-    GroupDialog(String words, String address) {
+    GroupDialog(ActOnGroup act, String words, String address) {
+        this.act = act;
         this.words = words;
         this.address = address;
     }
 
+    @PostMapping("/preview")
     String preview(
-            GroupInviteForm chosen,
+            @ModelAttribute("chosen") GroupInviteForm chosen,
             BindingResult errors,
-            Function<GuardianSelection, GroupCounts> preview,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -43,15 +45,17 @@ abstract class GroupDialog {
         if (chosen.isEmpty()) {
             return nobody(model, request, response);
         }
-        model.addAttribute("preview", preview.apply(chosen.selection()));
+        model.addAttribute("preview", act.preview(chosen.selection()));
         describe(model);
         return Answer.dialog(TEMPLATE, request);
     }
 
+    /** @param key names the group that the dialog asks for: confirming twice starts one */
+    @PostMapping
     String start(
-            GroupInviteForm chosen,
+            @ModelAttribute("chosen") GroupInviteForm chosen,
             BindingResult errors,
-            ToLongFunction<GuardianSelection> start,
+            @RequestParam(required = false) Long key,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -64,7 +68,7 @@ abstract class GroupDialog {
         }
         String page;
         try {
-            page = address + "/" + start.applyAsLong(chosen.selection());
+            page = address + "/" + act.start(key == null ? Ids.next() : key, chosen.selection());
         } catch (NobodyToInvite nobody) {
             return nobody(model, request, response);
         }

@@ -53,7 +53,7 @@ public final class Desk {
     /** @return how many milliseconds the preview of Group Invite took for all who match */
     public double preview(String form) {
         var begun = System.nanoTime();
-        expect(200, browser.post("/parent-accounts/group-invite/preview", token + "&all=true&" + form));
+        expect(200, browser.post("/group-invitations/preview", token + "&all=true&" + form));
         return (System.nanoTime() - begun) / 1e6;
     }
 

@@ -4,6 +4,8 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -27,7 +29,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @WebMvcTest(GroupInviteController.class)
 class GroupInviteControllerTest extends StaffPageTest {
 
-    private static final String PREVIEW = "/parent-accounts/group-invite/preview";
+    private static final String PREVIEW = "/group-invitations/preview";
     private static final GuardianSelection TICKED = new GuardianSelection(11, null, null, null, null, Set.of(51L, 52L));
     private static final GuardianSelection ALL =
             new GuardianSelection(11, 31L, null, OnlineAccountState.NOT_INVITED, "a", Set.of());
@@ -51,12 +53,12 @@ class GroupInviteControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("3 are invited already")))
                 .andExpect(content().string(containsString("4 are registered")))
                 .andExpect(content().string(containsString("name=\"ticked\" value=\"52\"")));
-        verify(inviteGroup, never()).start(any());
+        verify(inviteGroup, never()).start(anyLong(), any());
     }
 
     @Test
     void allThatMatchMeansTheFilterAndNotTheTicks() throws Exception {
-        when(inviteGroup.start(ALL)).thenReturn(7L);
+        when(inviteGroup.start(anyLong(), eq(ALL))).thenReturn(7L);
 
         browser.perform(post("/group-invitations")
                         .with(csrf())
@@ -71,10 +73,18 @@ class GroupInviteControllerTest extends StaffPageTest {
 
     @Test
     void htmxFollowsToTheProgressPageToo() throws Exception {
-        when(inviteGroup.start(TICKED)).thenReturn(7L);
+        when(inviteGroup.start(anyLong(), eq(TICKED))).thenReturn(7L);
 
         sends("/group-invitations", "site", "11", "ticked", "51", "ticked", "52")
                 .andExpect(header().string("HX-Redirect", "/group-invitations/7"));
+    }
+
+    @Test
+    void confirmingStartsTheGroupThatTheDialogNamed() throws Exception {
+        when(inviteGroup.start(777, TICKED)).thenReturn(777L);
+
+        sends("/group-invitations", "site", "11", "ticked", "51", "ticked", "52", "key", "777")
+                .andExpect(header().string("HX-Redirect", "/group-invitations/777"));
     }
 
     @Test
@@ -85,7 +95,7 @@ class GroupInviteControllerTest extends StaffPageTest {
         sends("/group-invitations", "site", "11").andExpect(status().isUnprocessableEntity());
         sends("/group-invitations").andExpect(status().isUnprocessableEntity());
 
-        verify(inviteGroup, never()).start(any());
+        verify(inviteGroup, never()).start(anyLong(), any());
     }
 
     @Test
@@ -106,6 +116,6 @@ class GroupInviteControllerTest extends StaffPageTest {
         browser.perform(post("/group-invitations").param("site", "11").param("all", "true"))
                 .andExpect(status().isForbidden());
 
-        verify(inviteGroup, never()).start(any());
+        verify(inviteGroup, never()).start(anyLong(), any());
     }
 }

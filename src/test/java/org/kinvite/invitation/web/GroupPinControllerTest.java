@@ -37,7 +37,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @WebMvcTest({GroupPinController.class, GroupPinsController.class})
 class GroupPinControllerTest extends StaffPageTest {
 
-    private static final String PREVIEW = "/parent-accounts/group-pin/preview";
+    private static final String PREVIEW = "/group-pins/preview";
     private static final GuardianSelection TICKED = new GuardianSelection(11, null, null, null, null, Set.of(51L));
 
     @MockitoBean

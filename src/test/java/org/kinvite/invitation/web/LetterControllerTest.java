@@ -98,7 +98,7 @@ class LetterControllerTest extends StaffPageTest {
     void theDialogTellsWhoIsInvitedAnewWhoAgainAndWhoIsNot() throws Exception {
         when(printGroup.preview(any())).thenReturn(new GroupLetterPreview(80, 20, 1, 19));
 
-        sends("/parent-accounts/group-letters/preview", "site", "11", "all", "true")
+        sends("/group-letters/preview", "site", "11", "all", "true")
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
