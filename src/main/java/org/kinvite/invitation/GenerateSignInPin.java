@@ -21,7 +21,8 @@ public class GenerateSignInPin {
     }
 
     /**
-     * An invitation that ended without an account, or a guardian who was erased, needs none; the process is told of that by a message.
+     * An invitation that ended without an account, or a guardian who was erased, needs none; the process is told of that by a
+     * message.
      *
      * @throws org.kinvite.pin.PinsExhausted when the site has no free PIN left
      */

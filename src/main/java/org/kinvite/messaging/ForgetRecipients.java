@@ -74,7 +74,10 @@ public class ForgetRecipients {
                 .list());
     }
 
-    /** The first moments of the days between two moments on which messages of an agency that tell anything came into their state. */
+    /**
+     * The first moments of the days, between two moments, on which messages of an agency that tell anything came into their
+     * state.
+     */
     public List<Instant> days(long agencyId, Instant from, Instant until) {
         var days = "SELECT MIN(m.state_at) " + OF_AGENCY + " GROUP BY DATE(m.state_at) ORDER BY 1";
         return ofAgency(days, agencyId, from, until)

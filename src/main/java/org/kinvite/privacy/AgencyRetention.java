@@ -42,7 +42,7 @@ class AgencyRetention {
         return agencyId;
     }
 
-    /** @throws IllegalArgumentException when one of them is none that can be chosen, as after a release with other bounds */
+    /** @throws IllegalArgumentException when one of them is none that can be chosen, as with a release of other bounds */
     RetentionPeriods periods() {
         return new RetentionPeriods(messageDays, invitationDays, auditYears);
     }

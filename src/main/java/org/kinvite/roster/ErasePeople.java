@@ -55,7 +55,7 @@ public class ErasePeople {
         return named("guardian", guardians) + named("student", students) == 0;
     }
 
-    /** Some of the erased guardians of all agencies, by their ids from {@code after} on; fewer than {@code most} at the end. */
+    /** The first {@code most} erased guardians of all agencies whose ids are beyond {@code after}, by their ids. */
     public List<Long> erased(long after, int most) {
         return jdbc.sql("SELECT g.id FROM guardian g WHERE g.id > ? AND " + Erased.sql("g") + " ORDER BY g.id LIMIT ?")
                 .params(after, most)

@@ -1,6 +1,9 @@
 package org.kinvite.roster;
 
-/** By what a guardian or student who was erased is known: no name is left. The row stays to be counted, and nothing else marks it. */
+/**
+ * By what a guardian or student who was erased is known: no name is left. The row stays to be counted, and nothing else
+ * marks it.
+ */
 public final class Erased {
 
     private Erased() {}
