@@ -32,7 +32,8 @@ public class GenerateSignInPin {
         if (!invitation.isOpen() && invitation.state() != InvitationState.REGISTERED) {
             return;
         }
-        // an erasure takes PINs away while it holds the guardian, and none must be made after it: whatever became of the
+        // an erasure takes PINs away while it holds the guardian, and none must be made after it: whatever became of
+        // the
         // invitation while this waited, the guardian's own row tells
         var guardian = guardians.findWithLockingById(invitation.guardianId()).orElseThrow();
         if (!guardian.isErased()) {

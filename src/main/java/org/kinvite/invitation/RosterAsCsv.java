@@ -50,7 +50,8 @@ public class RosterAsCsv {
             JOIN site l ON l.id = e.site_id
             JOIN program p ON p.id = e.program_id
             JOIN classroom c ON c.id = e.classroom_id
-            """ + JOIN_GUARDIAN.formatted("a", "A", Erased.sql("a"))
+            """
+            + JOIN_GUARDIAN.formatted("a", "A", Erased.sql("a"))
             + JOIN_GUARDIAN.formatted("b", "B", Erased.sql("b")) + """
             WHERE e.site_id IN (:sites) AND e.ended_on IS NULL AND NOT %s
             ORDER BY l.name, c.name, s.last_name, s.first_name, e.id

@@ -32,8 +32,7 @@ public class ForgetRecipients {
             + " m.version = m.version + 1 WHERE m.id IN (:ids)";
     private static final String OF_GUARDIANS =
             "SELECT m.id FROM message m WHERE m.guardian_id IN (:guardians) AND " + TELLING + " AND " + SETTLED;
-    private static final String OF_AGENCY =
-            """
+    private static final String OF_AGENCY = """
             FROM message m JOIN site s ON s.id = m.site_id
             WHERE m.state IN %s AND m.state_at >= :from AND m.state_at < :until AND s.agency_id = :agency
             """.formatted(ALL_STATES) + " AND " + TELLING + " AND " + SETTLED;

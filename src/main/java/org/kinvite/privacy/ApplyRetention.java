@@ -72,8 +72,8 @@ class ApplyRetention {
     }
 
     private List<AgencyRetention> decisions() {
-        var decided = retentions.findAll().stream()
-                .collect(Collectors.toMap(AgencyRetention::agencyId, Function.identity()));
+        var decided =
+                retentions.findAll().stream().collect(Collectors.toMap(AgencyRetention::agencyId, Function.identity()));
         return jdbc.sql("SELECT id FROM agency ORDER BY id").query(Long.class).list().stream()
                 .map(agency -> decided.getOrDefault(agency, AgencyRetention.undecided(agency)))
                 .toList();
@@ -105,9 +105,7 @@ class ApplyRetention {
             attempt("old codes", () -> Batches.all(settings.batch(), () -> codes.old(settings.batch())));
             attempt("what agencies kept", () -> agencies(decisions()));
             counts.forEach((agency, forgotten) -> attempt("telling agency " + agency, () -> tell(agency, forgotten)));
-            return failed
-                    ? Optional.of(WHEN_FAILED)
-                    : trailHeld ? Optional.of(WHEN_TRAIL_IS_HELD) : Optional.empty();
+            return failed ? Optional.of(WHEN_FAILED) : trailHeld ? Optional.of(WHEN_TRAIL_IS_HELD) : Optional.empty();
         }
 
         private void agencies(List<AgencyRetention> decisions) {

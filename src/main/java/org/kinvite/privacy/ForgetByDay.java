@@ -60,10 +60,7 @@ class ForgetByDay {
 
     /** @param days each from the first moment at which anything of it is left, and up to the next one */
     private static int days(
-            List<Instant> days,
-            Instant until,
-            BiFunction<Instant, Instant, Integer> forget,
-            Consumer<Instant> move) {
+            List<Instant> days, Instant until, BiFunction<Instant, Instant, Integer> forget, Consumer<Instant> move) {
         var forgotten = 0;
         for (var day = 0; day < days.size(); day++) {
             var next = day + 1 < days.size() ? days.get(day + 1) : until;

@@ -59,8 +59,7 @@ final class StudentMatch {
         resolution.update("""
                 UPDATE staged_student s JOIN student st ON st.agency_id = :agency
                   AND NOT %s AND s.source_key = CONCAT('id:%s', st.id)
-                SET s.student_id = st.id WHERE s.import_id = :import AND s.student_id IS NULL""".formatted(
-                        Erased.sql("st"), OwnIds.PREFIX));
+                SET s.student_id = st.id WHERE s.import_id = :import AND s.student_id IS NULL""".formatted(Erased.sql("st"), OwnIds.PREFIX));
         byName(
                 resolution,
                 "AND CAST(st.first_name AS BINARY) = CAST(x.first_name AS BINARY)"

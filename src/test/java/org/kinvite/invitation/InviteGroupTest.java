@@ -129,8 +129,8 @@ class InviteGroupTest {
     @Test
     void whoLeavesAfterTheGroupWasStartedIsNotInvited() {
         var leaving = families.guardian(SomeFamilies.HARBOR, "EMAIL", "leaving@example.com", null);
-        var group =
-                inviteGroup.start(Ids.next(), new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(leaving)));
+        var group = inviteGroup.start(
+                Ids.next(), new GuardianSelection(SomeFamilies.HARBOR, null, null, null, null, Set.of(leaving)));
         families.unenroll(leaving);
         batch.run(100);
 

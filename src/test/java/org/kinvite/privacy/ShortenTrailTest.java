@@ -26,8 +26,7 @@ class ShortenTrailTest {
     private static final Instant NOW = Instant.parse("2026-11-05T12:00:00Z");
 
     private final TrimTrail trimTrail = mock();
-    private final ShortenTrail shortenTrail =
-            new ShortenTrail(trimTrail, new PrivacySettings(Duration.ofDays(1), 500));
+    private final ShortenTrail shortenTrail = new ShortenTrail(trimTrail, new PrivacySettings(Duration.ofDays(1), 500));
 
     @BeforeEach
     void nothingToTrim() {

@@ -165,7 +165,8 @@ class LetterControllerTest extends StaffPageTest {
     void lettersAreMadeAndNotSent() throws Exception {
         when(groups.print(7)).thenReturn(new PrintProgress(100, 50, 0, false, true));
         when(groups.rows(eq(7L), anyInt(), anyInt()))
-                .thenReturn(List.of(madeFor("Linh", "INVITED"), madeFor("Minh", "REQUESTED"), madeFor("Bao", "REGISTERED")));
+                .thenReturn(List.of(
+                        madeFor("Linh", "INVITED"), madeFor("Minh", "REQUESTED"), madeFor("Bao", "REGISTERED")));
 
         browser.perform(get("/group-letters/7"))
                 .andExpect(content()
