@@ -48,11 +48,12 @@ class ErrorPages implements ErrorController {
 
     private static ModelAndView page(Problem problem, HttpServletRequest request) {
         var path = path(request);
+        var ofFamily = FamilyPages.contain(path);
         // a family sees no staff navigation; without a database there is no session to ask who it is
-        if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value() && !FamilyPages.contain(path)) {
+        if (problem.status() != HttpStatus.SERVICE_UNAVAILABLE.value() && !ofFamily) {
             PageFrame.nameStaff(request);
         }
-        var model = Map.of("problem", problem, "withoutSession", true);
+        var model = Map.of("problem", problem, "withoutSession", true, "ofFamily", ofFamily);
         return new ModelAndView("error/problem", model, HttpStatusCode.valueOf(problem.status()));
     }
 

@@ -220,12 +220,21 @@ class ShellTest {
                 .map(match -> match.group(1))
                 .toList();
 
-        assertThat(addresses).hasSize(6).allSatisfy(address -> {
+        assertThat(addresses).hasSize(7).allSatisfy(address -> {
             assertThat(address).matches(".*-[0-9a-f]{32}\\.\\w+$");
             var file = browser.get(address);
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Cache-Control")).hasValue("max-age=2592000");
         });
+    }
+
+    @Test
+    void pagesAndFilesAreCompressed() {
+        for (var address : new String[] {"/sign-in", "/css/kinvite.css", "/css/family.css", "/js/kinvite.js"}) {
+            var headers =
+                    browser.get(address, "Accept", "*/*", "Accept-Encoding", "gzip").headers();
+            assertThat(headers.firstValue("Content-Encoding")).as(address).hasValue("gzip");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ class OpenedLinkInSession {
     private static final String HASH = "family.link.";
     private static final String CONFIRMED = "family.confirmed.";
     private static final String CODE = "family.code.";
+    private static final String INVITING_AGENCY = "invitingAgency";
     private static final int KEY_LENGTH = 16;
 
     private final OpenLink openLink;
@@ -37,9 +38,11 @@ class OpenedLinkInSession {
         return key;
     }
 
-    /** What the link leads to now; empty when it was not opened in this session. */
+    /** What the link leads to now, and whose name stands above its page; empty when it was not opened in this session. */
     Optional<OpenedLink> find(String key, HttpServletRequest request) {
-        return hash(key, request).flatMap(openLink::open);
+        var link = hash(key, request).flatMap(openLink::open);
+        link.ifPresent(open -> request.setAttribute(INVITING_AGENCY, open.agencyName()));
+        return link;
     }
 
     Optional<String> hash(String key, HttpServletRequest request) {

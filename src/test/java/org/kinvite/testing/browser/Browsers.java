@@ -55,12 +55,25 @@ public final class Browsers implements AutoCloseable {
         return window(360, 740);
     }
 
+    /** A small phone whose browser runs no script. */
+    public Page phoneWithoutScripts() {
+        return window(options(360, 740).setJavaScriptEnabled(false));
+    }
+
     private Page window(int width, int height) {
-        BrowserContext person = browser.newContext(new Browser.NewContextOptions()
+        return window(options(width, height));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext person = browser.newContext(options);
+        return person.newPage();
+    }
+
+    private Browser.NewContextOptions options(int width, int height) {
+        return new Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setLocale("en-US")
-                .setViewportSize(width, height));
-        return person.newPage();
+                .setViewportSize(width, height);
     }
 
     @Override
