@@ -15,11 +15,14 @@ class PageFrame implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getDispatcherType() == DispatcherType.REQUEST && !Asks.byHtmx(request)) {
+        if (request.getDispatcherType() == DispatcherType.REQUEST) {
+            // also for a part of a page: what supervisors alone see is in parts too
             if (!FamilyPages.contain(request.getRequestURI())) {
                 nameStaff(request);
             }
-            linkLanguages(request);
+            if (!Asks.byHtmx(request)) {
+                linkLanguages(request);
+            }
         }
         return true;
     }

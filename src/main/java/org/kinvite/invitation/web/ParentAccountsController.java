@@ -3,6 +3,7 @@ package org.kinvite.invitation.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.kinvite.invitation.FirstSteps;
 import org.kinvite.invitation.GroupInvitations;
 import org.kinvite.invitation.GroupLetters;
 import org.kinvite.invitation.GroupPins;
@@ -30,6 +31,7 @@ class ParentAccountsController {
     private final GroupPins groupPins;
     private final GroupLetters groupLetters;
     private final PinSupply pinSupply;
+    private final FirstSteps firstSteps;
     private final CurrentStaff currentStaff;
 
     ParentAccountsController(
@@ -39,6 +41,7 @@ class ParentAccountsController {
             GroupPins groupPins,
             GroupLetters groupLetters,
             PinSupply pinSupply,
+            FirstSteps firstSteps,
             CurrentStaff currentStaff) {
         this.accounts = accounts;
         this.places = places;
@@ -46,6 +49,7 @@ class ParentAccountsController {
         this.groupPins = groupPins;
         this.groupLetters = groupLetters;
         this.pinSupply = pinSupply;
+        this.firstSteps = firstSteps;
         this.currentStaff = currentStaff;
     }
 
@@ -67,6 +71,7 @@ class ParentAccountsController {
         model.addAttribute("filter", filter);
         model.addAttribute("sites", places.sites(sites));
         model.addAttribute("states", OnlineAccountState.values());
+        model.addAttribute("steps", firstSteps.left().orElse(null));
         if (filter.site() != null) {
             if (!sites.contains(filter.site())) {
                 throw new NotGranted("site", filter.site());

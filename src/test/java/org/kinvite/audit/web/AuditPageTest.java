@@ -100,7 +100,7 @@ class AuditPageTest {
                                 containsString("erased family"),
                                 containsString("of Zoë"),
                                 containsString("Harbor"),
-                                containsString("3:10 PM"),
+                                containsString("3:10:00 PM"),
                                 containsString("/audit/export.csv"),
                                 not(containsString("rel=\"next\"")))));
     }

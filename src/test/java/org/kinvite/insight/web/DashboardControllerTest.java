@@ -155,12 +155,13 @@ class DashboardControllerTest {
         when(overviews.of(any())).thenReturn(SomeOverviews.nobody());
         opens("/dashboard").andExpect(content().string(containsString("There is nothing to count yet")));
         opens("/dashboard?site=11").andExpect(content().string(containsString("Nobody is enrolled there")));
-        when(staff.isSupervisor()).thenReturn(true);
-        opens("/dashboard").andExpect(content().string(containsString("/settings/roster")));
         when(places.sites(any())).thenReturn(List.of());
         opens("/dashboard").andExpect(content().string(containsString("You have no site yet")));
-
+        when(staff.isSupervisor()).thenReturn(true);
+        opens("/dashboard").andExpect(content().string(containsString("/settings/roster")));
         when(places.sites(any())).thenReturn(List.of(new Choice(11, "Maple Street")));
+        opens("/dashboard").andExpect(content().string(containsString("/settings/roster")));
+
         when(overviews.of(any())).thenReturn(SomeOverviews.untouched());
         opens("/dashboard").andExpect(content().string(containsString("Nobody has been invited yet.")));
     }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.invitation.FirstSteps;
 import org.kinvite.invitation.GroupInvitations;
 import org.kinvite.invitation.GroupLetters;
 import org.kinvite.invitation.GroupPins;
@@ -45,6 +46,9 @@ class ParentAccountsControllerTest extends StaffPageTest {
 
     @MockitoBean
     PinSupply pinSupply;
+
+    @MockitoBean
+    FirstSteps firstSteps;
 
     @BeforeEach
     void mapleStreet() {
