@@ -75,7 +75,10 @@ class FamilyInvitationTest extends FamilyPageTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Ana at Maple Street (Sunny Days)"),
+                                containsString("<bdi>Sunny Days</bdi>"),
+                                containsString("on record there as a parent or guardian"),
                                 containsString("Are you Linh N.?"),
+                                not(containsString("<script")),
                                 not(containsString("Zoë")),
                                 not(containsString("Nguyễn")))));
     }
