@@ -12,11 +12,11 @@ public class GuardianHistory {
     private static final int NEWEST = 30;
 
     private static final String SQL = """
-            SELECT a.at, a.action AS what, a.actor_name AS who, a.details, NULL AS message_state, a.id
+            SELECT a.at, a.action AS what, a.actor_name AS who, a.details, NULL AS message_state, NULL AS failure, a.id
             FROM audit_entry a
             WHERE a.subject_kind = 'guardian' AND a.subject_id = :guardian AND a.site_id IN (:sites)
             UNION ALL
-            SELECT m.created_at, CONCAT('message.', m.purpose), NULL, m.channel, m.state, m.id
+            SELECT m.created_at, CONCAT('message.', m.purpose), NULL, m.channel, m.state, m.reason, m.id
             FROM message m
             WHERE m.guardian_id = :guardian AND m.site_id IN (:sites)
             ORDER BY at DESC, id DESC LIMIT :newest
@@ -39,7 +39,8 @@ public class GuardianHistory {
                         rs.getString("what"),
                         rs.getString("who"),
                         rs.getString("details"),
-                        rs.getString("message_state")))
+                        rs.getString("message_state"),
+                        rs.getString("failure")))
                 .list();
     }
 }

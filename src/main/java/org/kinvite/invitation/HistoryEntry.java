@@ -9,5 +9,7 @@ import java.time.Instant;
  * @param who null for messages, which Kinvite sends
  * @param details a channel, or a short text; null when there is nothing to add
  * @param messageState the ledger's state of a message; null for acts
+ * @param failure why the message did not arrive, as a key; null when it is not known to have failed
  */
-public record HistoryEntry(Instant at, String what, String who, String details, String messageState) {}
+public record HistoryEntry(
+        Instant at, String what, String who, String details, String messageState, String failure) {}

@@ -66,8 +66,10 @@ class StudentProfileControllerTest extends StaffPageTest {
         linhAndRosaAreHers(SomeAccounts.invited());
         when(history.of(anyLong(), any()))
                 .thenReturn(List.of(
-                        new HistoryEntry(SomeAccounts.NOW, "message.INVITATION", null, "TEXT", "ACCEPTED"),
-                        new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
+                        new HistoryEntry(SomeAccounts.NOW, "message.INVITATION", null, "TEXT", "ACCEPTED", null),
+                        new HistoryEntry(
+                                SomeAccounts.NOW, "message.REMINDER", null, "EMAIL", "BOUNCED", "MAILBOX_FULL"),
+                        new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null, null)));
 
         when(pins.find(anyLong()))
                 .thenReturn(new PinCard(
@@ -92,6 +94,7 @@ class StudentProfileControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("/guardians/51/contact")))
                 .andExpect(content().string(containsString("id=\"online-account-51\"")))
                 .andExpect(content().string(containsString("Invitation sent")))
+                .andExpect(content().string(containsString("the mailbox is full")))
                 .andExpect(content().string(containsString("Rosa Díaz")))
                 .andExpect(content().string(containsString("id=\"guardian-51\"")))
                 .andExpect(content().string(containsString("contact-corrected from:body")));
@@ -102,7 +105,7 @@ class StudentProfileControllerTest extends StaffPageTest {
         zoeIsAt(place(71, "Butterflies", null));
         linhAndRosaAreHers(SomeAccounts.invited());
         when(history.of(anyLong(), any()))
-                .thenReturn(List.of(new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null)));
+                .thenReturn(List.of(new HistoryEntry(SomeAccounts.NOW, "guardian.invited", "Ana", "TEXT", null, null)));
         browser.perform(get("/students/41")).andExpect(content().string(not(containsString("Operate"))));
 
         when(processes.find(anyLong(), any()))
