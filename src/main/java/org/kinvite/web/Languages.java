@@ -6,9 +6,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.kinvite.kernel.LanguageChosen;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
-/** The language of a page: the one chosen, else the first of the browser's that Kinvite speaks, else English. */
+/** The language of a page: the one chosen, else the one suggested, else the first of the browser's that Kinvite speaks. */
 class Languages extends CookieLocaleResolver {
 
     static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.forLanguageTag("es"));
@@ -20,7 +22,7 @@ class Languages extends CookieLocaleResolver {
         setCookieMaxAge(Duration.ofDays(365));
         setCookieHttpOnly(true);
         setCookieSameSite("Lax");
-        setDefaultLocaleFunction(Languages::ofBrowser);
+        setDefaultLocaleFunction(request -> suggested(request).orElseGet(() -> ofBrowser(request)));
     }
 
     /** Null, which means the browser's, for a cookie that names a language Kinvite does not speak. */
@@ -34,6 +36,12 @@ class Languages extends CookieLocaleResolver {
                 .filter(locale -> locale.getLanguage().equals(tag))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Optional<Locale> suggested(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(LanguageChosen.SUGGESTION))
+                .map(tag -> spoken(tag.toString()));
     }
 
     private static Locale ofBrowser(HttpServletRequest request) {

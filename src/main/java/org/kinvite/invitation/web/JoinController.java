@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** A family types the code of its letter, and is led to the page that the letter's square leads to. */
 @Controller
@@ -26,13 +25,11 @@ class JoinController {
     private final OpenByCode openByCode;
     private final OpenLink openLink;
     private final OpenedLinkInSession opened;
-    private final LocaleResolver languages;
 
-    JoinController(OpenByCode openByCode, OpenLink openLink, OpenedLinkInSession opened, LocaleResolver languages) {
+    JoinController(OpenByCode openByCode, OpenLink openLink, OpenedLinkInSession opened) {
         this.openByCode = openByCode;
         this.openLink = openLink;
         this.opened = opened;
-        this.languages = languages;
     }
 
     @GetMapping
@@ -59,12 +56,12 @@ class JoinController {
             return refused("pause", HttpStatus.TOO_MANY_REQUESTS, model, response);
         }
         return tokenHash
-                .map(hash -> lead(hash, request, response))
+                .map(hash -> lead(hash, request))
                 .orElseGet(() -> refused("unknown", HttpStatus.UNPROCESSABLE_ENTITY, model, response));
     }
 
-    private String lead(String tokenHash, HttpServletRequest request, HttpServletResponse response) {
-        openLink.open(tokenHash).ifPresent(link -> languages.setLocale(request, response, link.language()));
+    private String lead(String tokenHash, HttpServletRequest request) {
+        openLink.open(tokenHash).ifPresent(link -> opened.suggest(link.language(), request));
         return "redirect:/family/invitations/" + opened.remember(tokenHash, request);
     }
 

@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.servlet.LocaleResolver;
 
 /** The link of a message: swapped into the session for a clean address. It changes nothing, since scanners open links. */
 @Controller
@@ -16,12 +15,10 @@ class LinkController {
 
     private final OpenLink openLink;
     private final OpenedLinkInSession opened;
-    private final LocaleResolver languages;
 
-    LinkController(OpenLink openLink, OpenedLinkInSession opened, LocaleResolver languages) {
+    LinkController(OpenLink openLink, OpenedLinkInSession opened) {
         this.openLink = openLink;
         this.opened = opened;
-        this.languages = languages;
     }
 
     @GetMapping("/i/{token}")
@@ -37,7 +34,7 @@ class LinkController {
             return "family/unknown-link";
         }
         var key = opened.remember(hash, request);
-        languages.setLocale(request, response, link.get().language());
+        opened.suggest(link.get().language(), request);
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/family/invitations/" + key);
         return null;

@@ -1,9 +1,11 @@
 package org.kinvite.invitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import java.util.Optional;
 import org.kinvite.invitation.OpenLink;
 import org.kinvite.invitation.OpenedLink;
+import org.kinvite.kernel.LanguageChosen;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +38,11 @@ class OpenedLinkInSession {
         request.changeSessionId();
         session.setAttribute(HASH + key, tokenHash);
         return key;
+    }
+
+    /** Pages speak the language of the guardian on record, unless the family has chosen another one in this browser. */
+    void suggest(Locale language, HttpServletRequest request) {
+        request.getSession().setAttribute(LanguageChosen.SUGGESTION, language.getLanguage());
     }
 
     /** What the link leads to now, and whose name stands above its page; empty when it was not opened in this session. */
