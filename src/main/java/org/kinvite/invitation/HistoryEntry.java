@@ -11,5 +11,4 @@ import java.time.Instant;
  * @param messageState the ledger's state of a message; null for acts
  * @param failure why the message did not arrive, as a key; null when it is not known to have failed
  */
-public record HistoryEntry(
-        Instant at, String what, String who, String details, String messageState, String failure) {}
+public record HistoryEntry(Instant at, String what, String who, String details, String messageState, String failure) {}

@@ -36,10 +36,7 @@ class EmptyAgencyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             /parent-accounts                    | Upload it from your own system               | /settings/roster
             /students                           | Bring in your roster: its sites, classrooms  | /settings/roster
             /tasks                              | Nothing waits for you                        | /parent-accounts
@@ -56,7 +53,9 @@ class EmptyAgencyTest {
         var answer = administratorOf(EMPTY).get(page);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains(next, "\"" + where + "\"").doesNotContain("A supervisor can give you access");
+        assertThat(answer.body())
+                .contains(next, "\"" + where + "\"")
+                .doesNotContain("A supervisor can give you access");
     }
 
     @Test

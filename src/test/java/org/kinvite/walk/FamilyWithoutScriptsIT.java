@@ -45,10 +45,9 @@ class FamilyWithoutScriptsIT extends Walk {
         }
         System.out.println("Largest paint in ms: " + times);
 
-        Assertions.assertThat(times).allSatisfy((page, millis) -> Assertions.assertThat(millis)
-                .as(page)
-                .isPositive()
-                .isLessThan(LONGEST_MILLIS));
+        Assertions.assertThat(times)
+                .allSatisfy((page, millis) ->
+                        Assertions.assertThat(millis).as(page).isPositive().isLessThan(LONGEST_MILLIS));
     }
 
     @Test

@@ -18,8 +18,9 @@ final class PageWeight {
     static PageWeight of(Page page) {
         var weight = new PageWeight(page);
         CDPSession devTools = page.context().newCDPSession(page);
-        devTools.on("Network.loadingFinished", loaded -> weight.bytes +=
-                loaded.get("encodedDataLength").getAsLong());
+        devTools.on(
+                "Network.loadingFinished",
+                loaded -> weight.bytes += loaded.get("encodedDataLength").getAsLong());
         devTools.send("Network.enable");
         var off = new JsonObject();
         off.addProperty("cacheDisabled", true);

@@ -34,7 +34,12 @@ record SlowPhone(Page page) {
 
     /** When the largest thing of the page was painted, in milliseconds after it was asked for: the median of five. */
     double largestPaint(String address) {
-        return DoubleStream.generate(() -> once(address)).limit(5).sorted().skip(2).findFirst().orElseThrow();
+        return DoubleStream.generate(() -> once(address))
+                .limit(5)
+                .sorted()
+                .skip(2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private double once(String address) {

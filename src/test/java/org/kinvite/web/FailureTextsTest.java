@@ -54,7 +54,14 @@ class FailureTextsTest {
                                 .map("invitation.unreachable."::concat),
                         groups(),
                         of(CodeAnswer.values(), "account.code.problem.").filter(not(key -> key.endsWith("PROVEN"))),
-                        Stream.of("WRONG_CONTACT", "NO_TEXTS", "OPTED_OUT", "UNREACHABLE", "NOT_NOW", "PAUSE", "PASSWORDS")
+                        Stream.of(
+                                        "WRONG_CONTACT",
+                                        "NO_TEXTS",
+                                        "OPTED_OUT",
+                                        "UNREACHABLE",
+                                        "NOT_NOW",
+                                        "PAUSE",
+                                        "PASSWORDS")
                                 .map("account.code.problem."::concat),
                         Stream.of("mistyped", "unknown", "pause").map("family.join."::concat),
                         Stream.of(
@@ -70,10 +77,14 @@ class FailureTextsTest {
     @TestFactory
     Stream<DynamicTest> whatIsToldInTwoPartsHasBoth() {
         return Stream.of(
-                        pairs(org.kinvite.rosterimport.Reason.values(), "rosterimport.reason.%s", "rosterimport.mend.%s"),
+                        pairs(
+                                org.kinvite.rosterimport.Reason.values(),
+                                "rosterimport.reason.%s",
+                                "rosterimport.mend.%s"),
                         pairs(Refusal.values(), "rosterimport.refusal.%s", "rosterimport.refusal.%s.mend"),
                         pairs(FindingKind.values(), "operations.kind.%s", "operations.person.%s"),
-                        pairs(OpenedLink.Status.values(), "family.%s.title", "family.%s.text").skip(1),
+                        pairs(OpenedLink.Status.values(), "family.%s.title", "family.%s.text")
+                                .skip(1),
                         pairs(
                                 new Object[] {400, 403, "stale", 404, 405, 409, 413, 500, 503},
                                 "problem.%s.title",
@@ -91,7 +102,10 @@ class FailureTextsTest {
     private static Stream<String> groups() {
         var invited = Set.of(GroupOutcome.NO_CONTACT, GroupOutcome.OPTED_OUT, GroupOutcome.ALREADY_INVITED);
         var pins = Set.of(
-                GroupOutcome.NO_CONTACT, GroupOutcome.OPTED_OUT, GroupOutcome.NOT_REGISTERED, GroupOutcome.PIN_ON_ITS_WAY);
+                GroupOutcome.NO_CONTACT,
+                GroupOutcome.OPTED_OUT,
+                GroupOutcome.NOT_REGISTERED,
+                GroupOutcome.PIN_ON_ITS_WAY);
         var letters = Set.of(GroupOutcome.BEING_SENT, GroupOutcome.REGISTERED);
         assertThat(Arrays.stream(GroupOutcome.values()).filter(not(DEALT_WITH::contains)))
                 .as("outcomes that a group's page explains")
@@ -118,9 +132,7 @@ class FailureTextsTest {
     private void assertReasonAndRemedy(String key) {
         assertTold(key);
         for (var language : LANGUAGES) {
-            assertThat(text(key, language))
-                    .as("why, and then what to do")
-                    .matches("(?s)\\S.{8,}?[.:;] \\S.{5,}[.!]");
+            assertThat(text(key, language)).as("why, and then what to do").matches("(?s)\\S.{8,}?[.:;] \\S.{5,}[.!]");
         }
     }
 

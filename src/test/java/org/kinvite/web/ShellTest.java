@@ -231,8 +231,8 @@ class ShellTest {
     @Test
     void pagesAndFilesAreCompressed() {
         for (var address : new String[] {"/sign-in", "/css/kinvite.css", "/css/family.css", "/js/kinvite.js"}) {
-            var headers =
-                    browser.get(address, "Accept", "*/*", "Accept-Encoding", "gzip").headers();
+            var headers = browser.get(address, "Accept", "*/*", "Accept-Encoding", "gzip")
+                    .headers();
             assertThat(headers.firstValue("Content-Encoding")).as(address).hasValue("gzip");
         }
     }
