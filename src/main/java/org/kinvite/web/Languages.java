@@ -38,8 +38,11 @@ class Languages extends CookieLocaleResolver {
                 .orElse(null);
     }
 
+    /** Only for families: all else must not ask for a session because of its language, least of all files. */
     private static Optional<Locale> suggested(HttpServletRequest request) {
-        return Optional.ofNullable(request.getSession(false))
+        return Optional.of(request)
+                .filter(asked -> FamilyPages.contain(asked.getRequestURI()))
+                .map(asked -> asked.getSession(false))
                 .map(session -> session.getAttribute(LanguageChosen.SUGGESTION))
                 .map(tag -> spoken(tag.toString()));
     }
