@@ -5,11 +5,13 @@ import java.util.EnumSet;
 import org.kinvite.kernel.LargeBodies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.MySqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.util.unit.DataSize;
@@ -77,6 +79,23 @@ class Shell implements WebMvcConfigurer {
     }
 
     @Bean
+    static BeanPostProcessor sessionsThatLooksDoNotTouch() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof SessionRepository<?> sessions ? new Looks.Untouched<>(sessions) : bean;
+            }
+        };
+    }
+
+    @Bean
+    FilterRegistrationBean<Looks> looks() {
+        var filter = new FilterRegistrationBean<>(new Looks());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    @Bean
     FilterRegistrationBean<ErrorPagesWithoutSession> errorPagesWithoutSession() {
         var filter = new FilterRegistrationBean<>(new ErrorPagesWithoutSession());
         filter.setDispatcherTypes(DispatcherType.ERROR);
@@ -87,6 +106,7 @@ class Shell implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new LanguageChoice(events)).excludePathPatterns(StaticFiles.PATTERNS);
+        registry.addInterceptor(new Looks()).excludePathPatterns(StaticFiles.PATTERNS);
         registry.addInterceptor(new PageFrame()).excludePathPatterns(StaticFiles.PATTERNS);
     }
 }
