@@ -9,10 +9,12 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.util.PatternMatchUtils;
 
 /**
- * Leads to the sign-in page, as a whole page even when htmx asked for a part of one. A form that htmx sends after the
- * session expired arrives here as a forged one, because its token went with the session.
+ * Leads to the sign-in page, as a whole page even when htmx asked for a part of one, and from there back to the page one
+ * was on. A form that is sent after the session expired arrives here as a forged one, because its token went with the
+ * session.
  */
 class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -29,6 +31,7 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException missing)
             throws IOException {
+        AskedFrom.remember(request);
         var signIn = request.getContextPath() + "/sign-in" + why(request);
         if (Asks.byHtmx(request)) {
             response.setHeader("HX-Redirect", signIn);
@@ -42,13 +45,23 @@ class SignInFirst implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (request.getAttribute(ENDED) != null) {
             return "?ended";
         }
-        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid() ? "?expired" : "";
+        return isForgotten(request) ? "?expired" : "";
+    }
+
+    private static boolean isForgotten(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    /** A form whose session has expired; those of the way in itself have no session that could matter. */
+    private static boolean isLate(HttpServletRequest request) {
+        return Asks.byHtmx(request)
+                || isForgotten(request) && !PatternMatchUtils.simpleMatch(StaffPages.OPEN, request.getServletPath());
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
             throws IOException, ServletException {
-        if (Asks.byHtmx(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
+        if (isLate(request) && SecurityContextHolder.getContext().getAuthentication() == null) {
             commence(request, response, null);
         } else {
             signedIn.handle(request, response, refused);

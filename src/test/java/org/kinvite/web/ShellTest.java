@@ -180,6 +180,62 @@ class ShellTest {
     }
 
     @Test
+    void whoeverWasInTheMiddleOfSomethingIsLedBackToThatPage() {
+        var here = "http://localhost:" + port + "/probe?size=7";
+        for (var headers :
+                new String[][] {{"HX-Request", "true", "HX-Current-URL", here}, {"Accept", "text/html", "Referer", here}
+                }) {
+            browser.forgetSession();
+            signIn();
+            jdbc.sql("DELETE FROM SPRING_SESSION").update();
+
+            var late = browser.post("/probe", "email=x", headers);
+
+            assertThat(late.headers().firstValue("HX-Redirect").orElseGet(() -> Browser.location(late)))
+                    .isEqualTo("/sign-in?expired");
+            assertThat(Browser.location(browser.signIn("ana@kinvite.local", "kinvite")))
+                    .isEqualTo("/probe?size=7");
+        }
+    }
+
+    @Test
+    void whoeverSaysToComeFromElsewhereIsLedNowhere() {
+        for (var from :
+                new String[] {"https://evil.example/probe", "http://localhost:1//evil.example", "nonsense \\"}) {
+            browser.forgetSession();
+            signIn();
+            jdbc.sql("DELETE FROM SPRING_SESSION").update();
+
+            browser.post("/probe", "email=x", "HX-Request", "true", "HX-Current-URL", from);
+
+            assertThat(Browser.location(browser.signIn("ana@kinvite.local", "kinvite")))
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void whatAPageAsksByItselfKeepsNoSessionAlive() {
+        signIn();
+        jdbc.sql("UPDATE SPRING_SESSION SET LAST_ACCESS_TIME = LAST_ACCESS_TIME - 60000")
+                .update();
+        var before = lastAccess();
+
+        assertThat(browser.get("/probe", "HX-Request", "true", Looks.HEADER, "true", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(lastAccess()).isEqualTo(before);
+
+        browser.get("/probe");
+        assertThat(lastAccess()).isGreaterThan(before);
+    }
+
+    private long lastAccess() {
+        return jdbc.sql("SELECT MAX(LAST_ACCESS_TIME) FROM SPRING_SESSION")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aFormThatIsNotAcceptedComesBackWithWhatWasTypedAndWhatIsWrong() {
         signIn();
 
