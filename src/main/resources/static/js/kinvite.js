@@ -115,8 +115,9 @@
     else toast(news, false);
   });
   on('htmx:oobAfterSwap', () => {
-    raise();
-    toasts().querySelectorAll('[data-kv-toast]:not(:has(.btn-close))').forEach(settle);
+    const fresh = toasts().querySelectorAll('[data-kv-toast]:not(:has(.btn-close))');
+    if (fresh.length) raise();
+    fresh.forEach(settle);
   });
   on('htmx:responseError', event => {
     // answers of Kinvite itself bring their own words

@@ -1,6 +1,8 @@
 package org.kinvite.invitation;
 
 import java.time.Instant;
+import org.kinvite.kernel.Fingerprint;
+import org.kinvite.letter.PrintProgress;
 
 /**
  * How far a group is.
@@ -32,6 +34,15 @@ public record GroupProgress(
     /** How many will have been sent in the end, unless one needs a person: the chosen less those who were skipped. */
     public int toSend() {
         return total - skipped;
+    }
+
+    /**
+     * Changes whenever this or its print changes.
+     *
+     * @param print how far its PDF is; null for a group without one
+     */
+    public String fingerprint(PrintProgress print) {
+        return Fingerprint.of(this, print);
     }
 
     /** Whole percent, 100 only when done. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.kinvite.invitation.CannotInvite.Reason;
 import org.kinvite.kernel.Channel;
+import org.kinvite.kernel.Fingerprint;
 import org.kinvite.roster.Erased;
 
 /**
@@ -106,7 +107,7 @@ public record OnlineAccount(
 
     /** Changes whenever anything that staff see here changes; tells nothing about it. */
     public String fingerprint() {
-        return Integer.toHexString(toString().hashCode());
+        return Fingerprint.of(this);
     }
 
     private Stream<ContactOnFile> usable() {

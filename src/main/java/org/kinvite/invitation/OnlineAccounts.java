@@ -1,5 +1,6 @@
 package org.kinvite.invitation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,12 @@ public class OnlineAccounts {
     /** Guardians are chosen and ordered first, so that the details are looked up for one page of them only. */
     private static final String PAGE = "SELECT DISTINCT g.id, g.last_name, g.first_name " + MatchingGuardians.FROM
             + "%s ORDER BY g.last_name, g.first_name, g.id LIMIT :limit OFFSET :offset";
+
+    private static final String AT_SITE = """
+            SELECT g.id FROM guardian g
+            WHERE g.id IN (:guardians) AND NOT (g.first_name = '' AND g.last_name = '')
+              AND EXISTS (SELECT 1 FROM site_enrollment e WHERE e.student_id = g.student_id AND e.site_id = :site)
+            """;
 
     private static final String DETAILS = """
             SELECT g.id AS guardian_id, g.slot, g.first_name, g.last_name, g.student_id,
@@ -76,6 +83,19 @@ public class OnlineAccounts {
     /** One guardian as seen from a site; empty when there is no such guardian. */
     public Optional<OnlineAccount> one(long guardianId, long siteId) {
         return details(List.of(guardianId), siteId).stream().findFirst();
+    }
+
+    /** Those of {@code guardians} whose student is, or was, enrolled at the site; erased ones are left out. */
+    public List<OnlineAccount> of(Collection<Long> guardians, long siteId) {
+        return guardians.isEmpty()
+                ? List.of()
+                : details(
+                        jdbc.sql(AT_SITE)
+                                .param("site", siteId)
+                                .param("guardians", guardians)
+                                .query(Long.class)
+                                .list(),
+                        siteId);
     }
 
     private List<OnlineAccount> details(List<Long> guardians, long siteId) {

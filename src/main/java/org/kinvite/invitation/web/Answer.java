@@ -15,6 +15,11 @@ final class Answer {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
+    /** Whether it is for Parent Accounts: only the rows there show the contact in a place of its own. */
+    static boolean isForRow(HttpServletRequest request) {
+        return String.valueOf(request.getHeader("HX-Current-URL")).contains("/parent-accounts");
+    }
+
     /** The dialog itself. */
     static String dialog(String template, HttpServletRequest request) {
         return isPart(request) ? template + " :: dialog" : template;

@@ -1,7 +1,9 @@
 package org.kinvite.invitation.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.kinvite.invitation.GroupProgress;
 import org.kinvite.invitation.GroupsOfKind;
+import org.kinvite.kernel.Fingerprint;
 import org.kinvite.roster.Sites;
 import org.kinvite.staff.CurrentStaff;
 import org.springframework.ui.Model;
@@ -32,13 +34,23 @@ abstract class GroupPage {
         this.currentStaff = currentStaff;
     }
 
+    /** @param seen the fingerprint of what the page shows: nothing is swapped when nothing has changed */
     @GetMapping
-    String show(@PathVariable long id, @RequestParam(defaultValue = "1") int page, Model model) {
+    String show(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) String seen,
+            Model model,
+            HttpServletResponse response) {
         var group = describe(id, model);
         var pages = Math.ceilDiv(group.total(), ROWS_A_PAGE);
         var shown = Math.clamp(page, 1, Math.max(1, pages));
         model.addAttribute("site", sites.findById(group.siteId()).orElseThrow());
-        model.addAttribute("rows", groups.rows(id, (shown - 1) * ROWS_A_PAGE, ROWS_A_PAGE));
+        var rows = groups.rows(id, (shown - 1) * ROWS_A_PAGE, ROWS_A_PAGE);
+        if (Seen.again(seen, Fingerprint.of(group, model.getAttribute("print"), rows), model, response)) {
+            return null;
+        }
+        model.addAttribute("rows", rows);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         return "invitation/group-invitation";
@@ -46,8 +58,15 @@ abstract class GroupPage {
 
     /** The bar alone, for other pages. */
     @GetMapping("/bar")
-    String bar(@PathVariable long id, Model model) {
-        describe(id, model);
+    String bar(
+            @PathVariable long id,
+            @RequestParam(required = false) String seen,
+            Model model,
+            HttpServletResponse response) {
+        var group = describe(id, model);
+        if (Seen.again(seen, Fingerprint.of(group, model.getAttribute("print")), model, response)) {
+            return null;
+        }
         return "invitation/group-bar :: bar";
     }
 

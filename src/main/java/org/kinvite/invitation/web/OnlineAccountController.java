@@ -2,7 +2,6 @@ package org.kinvite.invitation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,14 +30,11 @@ class OnlineAccountController {
         if (!Answer.isPart(request)) {
             return "redirect:/students/" + account.studentId() + "#guardian-" + id;
         }
-        if (account.fingerprint().equals(seen)) {
-            response.setStatus(HttpStatus.NO_CONTENT.value());
+        if (Seen.again(seen, account.fingerprint(), model, response)) {
             return null;
         }
         model.addAttribute("account", account);
-        response.setHeader("HX-Trigger-After-Settle", "account-changed-" + id);
-        // only the rows there show the contact in a place of its own
-        var inRow = String.valueOf(request.getHeader("HX-Current-URL")).contains("/parent-accounts");
-        return "invitation/online-account :: " + (inRow ? "refreshed" : "online-account");
+        response.setHeader("HX-Trigger-After-Settle", Refreshing.changed(account));
+        return "invitation/online-account :: " + (Answer.isForRow(request) ? "refreshed" : "online-account");
     }
 }

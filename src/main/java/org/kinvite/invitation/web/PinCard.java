@@ -3,6 +3,7 @@ package org.kinvite.invitation.web;
 import java.util.List;
 import org.kinvite.familymessage.GuardianMessages;
 import org.kinvite.familymessage.GuardianMessages.OnItsWay;
+import org.kinvite.kernel.Fingerprint;
 import org.kinvite.pin.RevealPin;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +18,11 @@ record PinCard(boolean exists, List<OnItsWay> onTheirWay) {
     public boolean isMoving() {
         return onTheirWay.stream()
                 .anyMatch(message -> message.attentionReason() == null && message.waitsUntil() == null);
+    }
+
+    /** Changes whenever the card changes. */
+    public String fingerprint() {
+        return Fingerprint.of(this);
     }
 
     /** The cards of all guardians. */

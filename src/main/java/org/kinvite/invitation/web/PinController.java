@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A guardian's PIN: what there is to do with it, and the PIN itself for whoever presses Reveal, which is audited. */
 @Controller
@@ -27,15 +28,24 @@ class PinController {
         this.showPin = showPin;
     }
 
-    /** The part of the card, for itself to look again; the PIN is not in it. */
+    /** The part of the card, for itself to look again; the PIN is not in it. @param seen what the card shows already */
     @GetMapping
-    String look(@PathVariable long id, Model model, HttpServletRequest request) {
+    String look(
+            @PathVariable long id,
+            @RequestParam(required = false) String seen,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var account = accounts.find(id);
         if (!Answer.isPart(request)) {
             return "redirect:/students/" + account.studentId() + "#guardian-" + id;
         }
+        var pin = cards.find(id);
+        if (Seen.again(seen, pin.fingerprint(), model, response)) {
+            return null;
+        }
         model.addAttribute("account", account);
-        model.addAttribute("pin", cards.find(id));
+        model.addAttribute("pin", pin);
         return "invitation/pin-card :: pin-card";
     }
 

@@ -2,12 +2,17 @@ package org.kinvite.invitation.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import org.kinvite.invitation.OnlineAccount;
 
-/** How often a row asks whether its Online Account has changed: quickly while something is under way, then ever slower. */
+/** How often a page asks whether its Online Accounts have changed: quickly while something is under way, then ever slower. */
 class Refreshing {
 
-    private static final Duration QUIET = Duration.ofMinutes(1);
+    /** Colleagues press buttons too. */
+    private static final Duration QUIET = Duration.ofSeconds(15);
+
+    /** How long a family that was just sent to may register any moment. */
+    private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Instant now;
 
@@ -20,25 +25,34 @@ class Refreshing {
         return "account-" + account.guardianId();
     }
 
-    /** What htmx is told; only an open invitation changes without staff. */
+    /** The event that tells the rest of a card that its Online Account is another one now. */
+    static String changed(OnlineAccount account) {
+        return "account-changed-" + account.guardianId();
+    }
+
+    /** When one of them asks for itself, without waiting for the page's turn. */
     public String trigger(OnlineAccount account) {
-        var corrected = "contact-corrected from:body, " + event(account) + " from:body";
-        return account.open() == null || account.registration() != null
-                ? corrected
-                : corrected + ", every " + every(account).toSeconds() + "s";
+        return "contact-corrected from:body, " + event(account) + " from:body";
+    }
+
+    /** Seconds until the page asks again: the liveliest of them decides. */
+    public long pace(Collection<OnlineAccount> accounts) {
+        return accounts.stream()
+                .map(this::every)
+                .min(Duration::compareTo)
+                .orElse(QUIET)
+                .toSeconds();
     }
 
     private Duration every(OnlineAccount account) {
         var open = account.open();
+        if (open == null || account.registration() != null) {
+            return QUIET;
+        }
         if (open.isBeingSent()) {
             return open.nextStepAt() == null ? Duration.ofSeconds(1) : QUIET;
         }
-        if (open.lastSentAt() == null) {
-            return Duration.ofSeconds(15);
-        }
-        var age = Duration.between(open.lastSentAt(), now);
-        return age.compareTo(Duration.ofMinutes(10)) < 0
-                ? Duration.ofSeconds(5)
-                : age.compareTo(Duration.ofHours(1)) < 0 ? Duration.ofSeconds(15) : QUIET;
+        var isFresh = open.lastSentAt() != null && open.lastSentAt().isAfter(now.minus(FRESH));
+        return isFresh ? Duration.ofSeconds(5) : QUIET;
     }
 }

@@ -1,5 +1,7 @@
 package org.kinvite.invitation.web;
 
+import java.util.Collection;
+import java.util.List;
 import org.kinvite.invitation.GuardianPlaces;
 import org.kinvite.invitation.OnlineAccount;
 import org.kinvite.invitation.OnlineAccounts;
@@ -24,6 +26,16 @@ class SeenAccounts {
     /** @throws NotGranted when there is no such guardian at any of the user's sites */
     OnlineAccount find(long guardianId) {
         return accounts.one(guardianId, siteOf(guardianId)).orElseThrow(() -> new NotGranted("guardian", guardianId));
+    }
+
+    /**
+     * Those of some guardians who are, or were, at a site.
+     *
+     * @throws NotGranted when it is none of the user's sites
+     */
+    List<OnlineAccount> at(long siteId, Collection<Long> guardians) {
+        currentStaff.requireSite(siteId);
+        return accounts.of(guardians, siteId);
     }
 
     /** @throws NotGranted when there is no such guardian at any of the user's sites */

@@ -59,6 +59,7 @@ class StudentProfileController {
         model.addAttribute("student", students.findById(id).orElseThrow());
         model.addAttribute("places", places);
         model.addAttribute("enrolled", places.getFirst().isCurrent());
+        model.addAttribute("siteId", siteId);
         model.addAttribute("cards", cards(all, siteId, sites));
         model.addAttribute(
                 "others", all.stream().filter(other -> !other.isEligible()).toList());

@@ -1,12 +1,15 @@
 package org.kinvite.task.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
+import org.kinvite.kernel.Fingerprint;
 import org.kinvite.roster.Places;
 import org.kinvite.staff.CurrentStaff;
 import org.kinvite.task.DecideTask;
 import org.kinvite.task.DecisionRefused;
 import org.kinvite.task.TaskOutcome;
 import org.kinvite.task.WaitingTasks;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,8 +36,14 @@ class TasksPage {
         this.currentStaff = currentStaff;
     }
 
+    /** @param seen the fingerprint of the list that is shown: nothing is swapped when nothing has changed */
     @GetMapping("/tasks")
-    String show(@RequestParam(required = false) Long site, @RequestParam(defaultValue = "1") int page, Model model) {
+    String show(
+            @RequestParam(required = false) Long site,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(required = false) String seen,
+            Model model,
+            HttpServletResponse response) {
         if (site != null) {
             currentStaff.requireSite(site);
         }
@@ -43,12 +52,20 @@ class TasksPage {
         var count = waiting.count(shownSites);
         var pages = Math.ceilDiv(count, TASKS_A_PAGE);
         var shown = Math.clamp(page, 1, Math.max(1, pages));
+        var tasks = waiting.page(shownSites, (shown - 1) * TASKS_A_PAGE, TASKS_A_PAGE);
+        var fingerprint = Fingerprint.of(count, shown, tasks);
+        if (fingerprint.equals(seen)) {
+            response.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        response.setHeader("HX-Trigger", "tasks-changed");
+        model.addAttribute("fingerprint", fingerprint);
         model.addAttribute("sites", places.sites(granted));
         model.addAttribute("site", site);
         model.addAttribute("count", count);
         model.addAttribute("pages", pages);
         model.addAttribute("page", shown);
-        model.addAttribute("tasks", waiting.page(shownSites, (shown - 1) * TASKS_A_PAGE, TASKS_A_PAGE));
+        model.addAttribute("tasks", tasks);
         return "task/tasks";
     }
 

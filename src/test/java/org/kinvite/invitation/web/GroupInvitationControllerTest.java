@@ -22,6 +22,7 @@ import org.kinvite.invitation.GroupOutcome;
 import org.kinvite.invitation.GroupProgress;
 import org.kinvite.invitation.GroupRow;
 import org.kinvite.invitation.InvitationState;
+import org.kinvite.kernel.Fingerprint;
 import org.kinvite.roster.Site;
 import org.kinvite.roster.Sites;
 import org.kinvite.staff.NotGranted;
@@ -60,7 +61,7 @@ class GroupInvitationControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("Group Invite at Maple Street")))
                 .andExpect(content().string(containsString("Started by Ana, ")))
                 .andExpect(content().string(containsString(">Tue 3:10 PM</time>")))
-                .andExpect(content().string(containsString("every 1s")))
+                .andExpect(content().string(containsString("data-kv-live=\"1\"")))
                 .andExpect(content().string(containsString("max=\"100\" value=\"50\"")))
                 .andExpect(content().string(containsString("That number cannot receive texts.")))
                 .andExpect(content().string(containsString("No usable contact for the Preferred Contact.")))
@@ -74,10 +75,25 @@ class GroupInvitationControllerTest extends StaffPageTest {
 
         browser.perform(get("/group-invitations/7"))
                 .andExpect(content().string(containsString("Done: 249 of 250 sent")))
-                .andExpect(content().string(not(containsString("every 1s"))));
+                .andExpect(content().string(not(containsString("data-kv-live"))));
         opens("/group-invitations/7/bar")
                 .andExpect(content().string(containsString("Done: 249 of 250 sent")))
                 .andExpect(content().string(not(containsString("<html"))));
+    }
+
+    @Test
+    void nothingIsSwappedWhileAGroupStandsStill() throws Exception {
+        var still = new GroupProgress(7, SomeAccounts.SITE, "Ana", SomeAccounts.NOW, 300, 200, 150, 100, 1, 50);
+        progressIs(still);
+        var bar = "/group-invitations/7/bar?seen=" + Fingerprint.of(still, null);
+        var page = "/group-invitations/7?seen=" + Fingerprint.of(still, null, groups.rows(7, 0, 50));
+
+        opens(bar).andExpect(status().isNoContent());
+        opens(page).andExpect(status().isNoContent());
+
+        progressIs(new GroupProgress(7, SomeAccounts.SITE, "Ana", SomeAccounts.NOW, 300, 200, 150, 101, 1, 50));
+        opens(bar).andExpect(status().isOk());
+        opens(page).andExpect(status().isOk());
     }
 
     @Test

@@ -112,7 +112,7 @@ class GroupPinControllerTest extends StaffPageTest {
                                 containsString("That number cannot receive texts."),
                                 containsString("Not registered: the PIN comes with the invitation."),
                                 containsString("No usable contact for the Preferred Contact."),
-                                containsString("every 1s"))));
+                                containsString("data-kv-live=\"1\""))));
         opens("/group-pins/7/bar").andExpect(content().string(containsString("Group PIN by Ana: 1 of 3 sent")));
     }
 

@@ -63,7 +63,7 @@ class PinControllerTest extends StaffPageTest {
                 .andExpect(content().string(containsString("Reveal PIN")))
                 .andExpect(content().string(containsString("Email Sign-in Guide")))
                 .andExpect(content().string(containsString("Text Sign-in PIN")))
-                .andExpect(content().string(not(containsString("every 3s"))))
+                .andExpect(content().string(not(containsString("data-kv-live"))))
                 .andExpect(content().string(not(containsString("7291"))));
         browser.perform(get(PIN)).andExpect(redirectedUrl("/students/41#guardian-51"));
 
@@ -91,13 +91,14 @@ class PinControllerTest extends StaffPageTest {
         when(cards.find(SomeAccounts.LINH))
                 .thenReturn(new PinCard(true, List.of(new OnItsWay(Kind.SIGN_IN_GUIDE, Channel.EMAIL, null, null))));
         opens(PIN)
-                .andExpect(content().string(containsString("every 3s")))
+                .andExpect(content().string(containsString("data-kv-live=\"3\"")))
                 .andExpect(content().string(containsString("is being sent by email")));
+        opens(PIN + "?seen=" + cards.find(SomeAccounts.LINH).fingerprint()).andExpect(status().isNoContent());
         when(cards.find(SomeAccounts.LINH))
                 .thenReturn(
                         new PinCard(true, List.of(new OnItsWay(Kind.GROUP_PIN, Channel.TEXT, null, "NOT_A_MOBILE"))));
         opens(PIN)
-                .andExpect(content().string(not(containsString("every 3s"))))
+                .andExpect(content().string(not(containsString("data-kv-live"))))
                 .andExpect(content().string(containsString("that number cannot receive texts")));
     }
 

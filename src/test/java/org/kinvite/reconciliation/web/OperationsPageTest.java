@@ -179,7 +179,9 @@ class OperationsPageTest {
         when(lookNow.isUnderWay()).thenReturn(true);
 
         browser.perform(get(HERE))
-                .andExpect(content().string(containsString("hx-get=\"/settings/operations\" hx-trigger=\"every 1s\"")));
+                .andExpect(content()
+                        .string(containsString(
+                                "hx-get=\"/settings/operations\" hx-trigger=\"live\" data-kv-live=\"1\"")));
     }
 
     @Test
@@ -213,7 +215,7 @@ class OperationsPageTest {
                         .string(allOf(
                                 containsString("120 of 300 were started again so far."),
                                 containsString("value=\"40\""),
-                                containsString("hx-trigger=\"every 1s\""),
+                                containsString("hx-trigger=\"live\" data-kv-live=\"1\""),
                                 not(containsString("processes again</button>")))));
     }
 

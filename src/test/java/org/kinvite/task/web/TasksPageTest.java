@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.flash;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -85,6 +86,22 @@ class TasksPageTest {
                                 containsString("Yes, close it"),
                                 not(containsString("value=\"EXTEND\"")),
                                 not(containsString("style=")))));
+    }
+
+    @Test
+    void nothingIsSwappedWhileTheListStaysAsItIs() throws Exception {
+        waits(TaskKind.FOLLOW_UP_IN_PERSON, null);
+        var seen = (String) browser.perform(get("/tasks"))
+                .andExpect(header().string("HX-Trigger", "tasks-changed"))
+                .andReturn()
+                .getModelAndView()
+                .getModel()
+                .get("fingerprint");
+
+        browser.perform(get("/tasks").param("seen", seen)).andExpect(status().isNoContent());
+
+        waits(TaskKind.FIX_CONTACT_DETAILS, "NOT_A_MOBILE");
+        browser.perform(get("/tasks").param("seen", seen)).andExpect(status().isOk());
     }
 
     @Test
