@@ -30,6 +30,7 @@ class PageFrame implements HandlerInterceptor {
     static void nameStaff(HttpServletRequest request) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedInStaff staff) {
+            request.setAttribute("staffId", staff.id());
             request.setAttribute("staffName", staff.name());
             request.setAttribute("supervisor", staff.role() != Role.STAFF);
             request.setAttribute("section", section(request));
