@@ -160,7 +160,8 @@ class DoorIT extends Walk {
     }
 
     private static void revoke(String name) {
-        settings.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke " + name))
+        settings.locator("summary", new Page.LocatorOptions().setHasText(name)).click();
+        settings.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, revoke it " + name))
                 .click();
         assertThat(settings.getByRole(AriaRole.STATUS).first()).containsText("Revoked.");
     }

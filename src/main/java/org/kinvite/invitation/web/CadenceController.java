@@ -1,6 +1,7 @@
 package org.kinvite.invitation.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.kinvite.invitation.CadenceInForce;
 import org.kinvite.invitation.CadencesInForce;
 import org.kinvite.invitation.ChangeCadence;
 import org.kinvite.messaging.QuietHours;
@@ -63,8 +64,9 @@ class CadenceController {
         var days = form.read(wrong);
         if (!wrong.hasErrors()) {
             try {
+                var before = cadences.ofAgency(currentStaff.agencyId());
                 changeCadence.change(form.getVersion(), days, form.isOtherChannelAllowed());
-                next.addFlashAttribute("news", "saved");
+                tellAndOfferUndo(before, next);
                 return HERE;
             } catch (OptimisticLockingFailureException stale) {
                 tellWhatIsKeptNow(form, model);
@@ -77,12 +79,19 @@ class CadenceController {
     @PostMapping("/defaults")
     String goBackToDefaults(@RequestParam int version, RedirectAttributes next) {
         try {
+            var before = cadences.ofAgency(currentStaff.agencyId());
             changeCadence.goBackToDefaults(version);
-            next.addFlashAttribute("news", "saved");
+            tellAndOfferUndo(before, next);
         } catch (OptimisticLockingFailureException stale) {
             next.addFlashAttribute("warning", "defaults.stale");
         }
         return HERE;
+    }
+
+    /** Only steps planned from now on follow it, so the one of before can be brought back. */
+    private static void tellAndOfferUndo(CadenceInForce before, RedirectAttributes next) {
+        next.addFlashAttribute("news", "saved");
+        next.addFlashAttribute("undo", FormerCadence.of(before));
     }
 
     /** The next Save is a decision made with the newest cadence in view. */

@@ -81,6 +81,7 @@ class ApiKeysControllerTest {
                                 containsString("Front door"),
                                 containsString("Tue 3:10 PM"),
                                 containsString("/settings/api-keys/7/revoke"),
+                                containsString("refused at once and for good"),
                                 containsString("never used"),
                                 containsString("revoked by Sam"))));
     }

@@ -2,6 +2,7 @@ package org.kinvite.invitation.web;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyBoolean;
@@ -102,6 +103,19 @@ class CadenceControllerTest extends StaffPageTest {
         verify(changeCadence).change(4, new CadenceDays(List.of(2, 5, 9), 10), false);
         browser.perform(get(PAGE).flashAttr("news", "saved"))
                 .andExpect(content().string(containsString("role=\"status\">Saved.")));
+    }
+
+    @Test
+    void whatWasSavedCanBeUndoneWhichSavesTheDaysOfBefore() throws Exception {
+        var former = new FormerCadence(List.of(2, 5), 10, true, true);
+        saves("14", "3", "", "", "", "", "").andExpect(flash().attribute("undo", former));
+
+        browser.perform(get(PAGE).flashAttr("undo", former))
+                .andExpect(content().string(containsString("name=\"days\" value=\"5\"")))
+                .andExpect(content().string(containsString(">Undo</button>")));
+        browser.perform(get(PAGE).flashAttr("undo", new FormerCadence(List.of(3), 14, false, false)))
+                .andExpect(content()
+                        .string(matchesPattern("(?s).*action=\"/settings/invitations/defaults\">.*>Undo</button>.*")));
     }
 
     @ParameterizedTest
