@@ -118,6 +118,21 @@ class OnlineAccountsTest {
     }
 
     @Test
+    void ofSomeGuardiansThoseOfTheSiteAreSeenWhoLeftItTooAndNobodyElse() {
+        var here = families.guardian(SITE, "EMAIL", "linh@example.com", null);
+        var left = families.guardian(SITE, "EMAIL", "minh@example.com", null);
+        var elsewhere = families.guardian(SomeFamilies.MEADOW, "EMAIL", "else@example.com", null);
+        families.unenroll(left);
+
+        assertThat(accounts.of(Set.of(here, left, elsewhere), SITE))
+                .extracting(OnlineAccount::guardianId)
+                .containsExactlyInAnyOrder(here, left);
+        assertThat(accounts.of(Set.of(here), SITE))
+                .containsExactly(accounts.one(here, SITE).orElseThrow());
+        assertThat(accounts.of(Set.of(), SITE)).isEmpty();
+    }
+
+    @Test
     void aListHoldsTheGuardiansOfItsSiteOnlyAndEachOfThemOnce() {
         var here = families.guardian(SITE, "EMAIL", "linh@example.com", null);
         families.guardian(SomeFamilies.MEADOW, "EMAIL", "else@example.com", null);
