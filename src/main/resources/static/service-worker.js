@@ -1,7 +1,7 @@
 // Keeps one page for when there is no connection, and nothing else: what families told must not stay in a browser.
 const KEPT = 'kinvite-2';
 const OFFLINE = '/offline.html';
-const FILES = [OFFLINE, '/css/kinvite.css', '/js/theme.js', '/favicon.svg'];
+const FILES = [OFFLINE, '/css/tokens.css', '/css/kinvite.css', '/js/theme.js', '/favicon.svg'];
 
 self.addEventListener('install', event => {
   const files = FILES.map(file => new Request(file, {cache: 'reload'}));

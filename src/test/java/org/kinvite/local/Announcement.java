@@ -20,9 +20,10 @@ final class Announcement {
                   Application   %s
                   Sign in as    staff@, supervisor@ or administrator@kinvite.local, password kinvite
                   Local inbox   %s/local/inbox (every email and text that Kinvite sends)
+                  Style page    %s/local/style (what pages are made of, in every state)
                 %s  Data, logs    %s (delete it to begin anew)
                   Stop          Ctrl-C
 
-                """.formatted(url, url, operate, settings.folderPath());
+                """.formatted(url, url, url, operate, settings.folderPath());
     }
 }

@@ -9,6 +9,7 @@ import org.kinvite.local.inbox.MailFolder;
 import org.kinvite.local.inbox.MailServer;
 import org.kinvite.local.inbox.Texts;
 import org.kinvite.local.sample.SampleAgency;
+import org.kinvite.local.style.StyleController;
 import org.kinvite.local.twilio.TwilioStandIn;
 import org.kinvite.messaging.PublicUrl;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -20,9 +21,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** What the local stack adds to the application: a mail server in the same process, and the inbox that shows it all. */
+/** What the local stack adds to the application: a mail server in the same process, the inbox that shows it all, and the style page. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({InboxController.class, InboxActions.class})
+@Import({InboxController.class, InboxActions.class, StyleController.class})
 public class LocalStack {
 
     @Bean
@@ -65,7 +66,8 @@ public class LocalStack {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(
-                                "default-src 'self'; frame-ancestors 'self'; base-uri 'none'; object-src 'none'")))
+                                "default-src 'self'; img-src 'self' data:; frame-ancestors 'self';"
+                                        + " base-uri 'none'; object-src 'none'")))
                 .build();
     }
 }

@@ -1,0 +1,2 @@
+/** What the stylesheets promise: one place for values, words that can be read by day and by night. */
+package org.kinvite.style;
