@@ -17,21 +17,44 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, ground", "ink, surface", "ink, accent-soft", "ink, quiet-soft",
-        "quiet, ground", "quiet, surface", "quiet, accent-soft", "quiet, quiet-soft", "quiet, going-soft",
-        "link, ground", "link, surface", "link, accent-soft", "link, going-soft",
-        "accent, ground", "accent, surface", "accent, accent-soft", "accent-strong, accent-soft",
-        "on-accent, accent", "on-accent, accent-strong", "on-bad, bad", "on-bad, bad-strong",
-        "good, good-soft", "going, going-soft", "warning, warning-soft", "bad, bad-soft", "bad, surface", "bad, ground"
+        "ink, ground",
+        "ink, surface",
+        "ink, accent-soft",
+        "ink, quiet-soft",
+        "quiet, ground",
+        "quiet, surface",
+        "quiet, accent-soft",
+        "quiet, quiet-soft",
+        "quiet, going-soft",
+        "link, ground",
+        "link, surface",
+        "link, accent-soft",
+        "link, going-soft",
+        "accent, ground",
+        "accent, surface",
+        "accent, accent-soft",
+        "accent-strong, accent-soft",
+        "on-accent, accent",
+        "on-accent, accent-strong",
+        "on-bad, bad",
+        "on-bad, bad-strong",
+        "good, good-soft",
+        "going, going-soft",
+        "warning, warning-soft",
+        "bad, bad-soft",
+        "bad, surface",
+        "bad, ground"
     })
     void wordsCanBeRead(String words, String ground) {
-        assertThat(contrasts(words, ground)).allSatisfy(contrast -> assertThat(contrast).isGreaterThan(WORDS));
+        assertThat(contrasts(words, ground))
+                .allSatisfy(contrast -> assertThat(contrast).isGreaterThan(WORDS));
     }
 
     @ParameterizedTest
     @CsvSource({"edge, surface", "edge, ground", "accent, surface", "chosen, surface", "chosen, accent-soft"})
     void whatCanBePressedHasAnEdge(String edge, String ground) {
-        assertThat(contrasts(edge, ground)).allSatisfy(contrast -> assertThat(contrast).isGreaterThan(EDGES));
+        assertThat(contrasts(edge, ground))
+                .allSatisfy(contrast -> assertThat(contrast).isGreaterThan(EDGES));
     }
 
     @Test

@@ -15,14 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every stylesheet takes its values from tokens.css, so that one place decides what Kinvite looks like. */
 class TokensTest {
 
-    private static final Pattern VALUE_OF_ITS_OWN = Pattern.compile("#[0-9a-fA-F]{3,8}\\b(?![^{};]*\\{)|\\b(?:rgb|hsl)a?\\("
-            + "|font-size:\\s*[\\d.]+(?:px|rem|pt)|border-radius:[^;]*\\d(?:px|rem)|font-family:(?!\\s*(?:var|inherit))");
+    private static final Pattern VALUE_OF_ITS_OWN = Pattern.compile(
+            "#[0-9a-fA-F]{3,8}\\b(?![^{};]*\\{)|\\b(?:rgb|hsl)a?\\("
+                    + "|font-size:\\s*[\\d.]+(?:px|rem|pt)|border-radius:[^;]*\\d(?:px|rem)|font-family:(?!\\s*(?:var|inherit))");
     private static final Pattern USED = Pattern.compile("var\\((--kv-[\\w-]+)");
 
     @ParameterizedTest
     @MethodSource("org.kinvite.style.Stylesheets#others")
     void coloursTypeAndCornersStandInTheTokensAlone(Path stylesheet) {
-        assertThat(VALUE_OF_ITS_OWN.matcher(Stylesheets.text(stylesheet)).results().map(MatchResult::group))
+        assertThat(VALUE_OF_ITS_OWN
+                        .matcher(Stylesheets.text(stylesheet))
+                        .results()
+                        .map(MatchResult::group))
                 .isEmpty();
     }
 
@@ -44,7 +48,8 @@ class TokensTest {
         var known = Stylesheets.day().keySet();
         var used = new TreeSet<String>();
         Stylesheets.others()
-                .forEach(sheet -> USED.matcher(Stylesheets.text(sheet)).results().forEach(use -> used.add(use.group(1))));
+                .forEach(sheet ->
+                        USED.matcher(Stylesheets.text(sheet)).results().forEach(use -> used.add(use.group(1))));
 
         assertThat(used).hasSizeGreaterThan(30);
         assertThat(used.stream().filter(Predicate.not(known::contains))).isEmpty();
@@ -53,7 +58,9 @@ class TokensTest {
     /** Families without a script see it by night too. */
     @Test
     void theNightIsTheSameWithAndWithoutAScript() {
-        assertThat(Stylesheets.nightWithoutScript()).isEqualTo(Stylesheets.night()).hasSizeGreaterThan(20);
+        assertThat(Stylesheets.nightWithoutScript())
+                .isEqualTo(Stylesheets.night())
+                .hasSizeGreaterThan(20);
     }
 
     @Test

@@ -106,7 +106,10 @@ class LookIT extends Walk {
 
     /** Buttons that a thumb would miss. */
     private static List<Object> low(Page page) {
-        return page.locator("main .btn:visible, .kv-nav a:visible, .kv-menu summary, .kv-tick-corner:visible").all().stream()
+        return page
+                .locator("main .btn:visible, .kv-nav a:visible, .kv-menu summary, .kv-tick-corner:visible")
+                .all()
+                .stream()
                 .filter(one -> one.boundingBox().height < THUMB)
                 .map(one -> one.evaluate("part => part.outerHTML"))
                 .toList();

@@ -20,8 +20,14 @@ record SampleAccounts(Instant now) {
     List<OnlineAccount> inEveryState() {
         return List.of(
                 neverInvited(),
-                new SampleGuardian(2, "Bao", "Nguyễn").without(Channel.EMAIL).without(Channel.TEXT).account(),
-                new SampleGuardian(3, "Rosa", "Martínez").preferring(Channel.TEXT).optedOut().account(),
+                new SampleGuardian(2, "Bao", "Nguyễn")
+                        .without(Channel.EMAIL)
+                        .without(Channel.TEXT)
+                        .account(),
+                new SampleGuardian(3, "Rosa", "Martínez")
+                        .preferring(Channel.TEXT)
+                        .optedOut()
+                        .account(),
                 new SampleGuardian(4, "Grace", "Johnson")
                         .with(open(InvitationState.REQUESTED, Channel.EMAIL, null))
                         .account(),
@@ -40,12 +46,24 @@ record SampleAccounts(Instant now) {
                         .without(Channel.TEXT)
                         .with(open(InvitationState.INVITED, Channel.LETTER, null))
                         .account(),
-                new SampleGuardian(9, "Sam", "Rivera").registered("sam.rivera@example.com", daysAgo(2)).account(),
-                new SampleGuardian(10, "Aaliyah", "Brown").registered("(202) 555-0199", daysAgo(40)).account(),
-                new SampleGuardian(11, "Tou", "Vang").ended(InvitationState.EXPIRED, daysAgo(3)).account(),
-                new SampleGuardian(12, "Ana", "Silva").ended(InvitationState.WITHDRAWN, daysAgo(4)).account(),
-                new SampleGuardian(13, "Noa", "Levi").ended(InvitationState.DECLINED, daysAgo(5)).account(),
-                new SampleGuardian(14, "Mia", "Chen").ended(InvitationState.REGISTERED, daysAgo(9)).account());
+                new SampleGuardian(9, "Sam", "Rivera")
+                        .registered("sam.rivera@example.com", daysAgo(2))
+                        .account(),
+                new SampleGuardian(10, "Aaliyah", "Brown")
+                        .registered("(202) 555-0199", daysAgo(40))
+                        .account(),
+                new SampleGuardian(11, "Tou", "Vang")
+                        .ended(InvitationState.EXPIRED, daysAgo(3))
+                        .account(),
+                new SampleGuardian(12, "Ana", "Silva")
+                        .ended(InvitationState.WITHDRAWN, daysAgo(4))
+                        .account(),
+                new SampleGuardian(13, "Noa", "Levi")
+                        .ended(InvitationState.DECLINED, daysAgo(5))
+                        .account(),
+                new SampleGuardian(14, "Mia", "Chen")
+                        .ended(InvitationState.REGISTERED, daysAgo(9))
+                        .account());
     }
 
     OnlineAccount neverInvited() {
