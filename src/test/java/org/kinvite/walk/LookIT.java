@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
@@ -81,6 +82,8 @@ class LookIT extends Walk {
         var page = StaffWindow.signIn(browsers.phone())
                 .loadParentAccounts(SampleSite.MAPLE_STREET, null)
                 .page();
+        // the sheet is measured where it comes to rest
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         page.locator("[data-kv-row] button").first().click();
         var sheet = page.locator("dialog[open]");
         assertThat(sheet).isVisible();
