@@ -2,6 +2,7 @@
 //   data-kv-keys     on the <dialog> that tells the keys; data-kv-keys-open on the button that opens it
 //   data-kv-row      on each row of a list; its first tick box, link or button is what the arrows go to
 //   data-kv-search   on the field that / goes to
+//   data-kv-tick-all on the tick box for all that match (parent-accounts.js); g goes to the buttons of its form
 (() => {
   const rows = () => [...document.querySelectorAll('[data-kv-row]')];
   const entry = row => row.querySelector('input[type=checkbox]:not(:disabled)') ?? row.querySelector('a, button');
@@ -28,6 +29,13 @@
     field?.select();
     return Boolean(field);
   };
+  // nothing is ticked: the buttons are off, and the box for all that match comes first
+  const group = () => {
+    const all = document.querySelector('[data-kv-tick-all]');
+    const target = all?.form.querySelector('button:not(:disabled)') ?? all;
+    target?.focus();
+    return Boolean(target);
+  };
   // WCAG 2.1.4: keys that are a character can be switched off; remembered in this browser
   const OFF = 'kv-keys-off';
   const characters = () => localStorage.getItem(OFF) === null;
@@ -46,6 +54,7 @@
       case 'ArrowUp': return here() ? go(-1) : false;
       case 'Enter': return !inSearch && act(event.target);
       case '/': return !inSearch && characters() && search();
+      case 'g': return !inSearch && characters() && group();
       case '?': return !inSearch && characters() && tell();
       default: return false;
     }

@@ -8,12 +8,12 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every route that is mapped in the application: pages, the interface for programs, actuator, error page. */
-final class MappedRoutes {
+public final class MappedRoutes {
 
     private MappedRoutes() {}
 
-    /** Each as method and path, with nothing in its braces. */
-    static Set<String> of(Collection<RequestMappingInfoHandlerMapping> mappings) {
+    /** Each as method and path, with nothing in its braces: {@code GET /students/{}}. */
+    public static Set<String> of(Collection<RequestMappingInfoHandlerMapping> mappings) {
         var routes = new TreeSet<String>();
         mappings.forEach(mapping -> mapping.getHandlerMethods().keySet().forEach(info -> add(info, routes)));
         return routes;

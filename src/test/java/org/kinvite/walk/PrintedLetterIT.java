@@ -92,7 +92,8 @@ class PrintedLetterIT extends Walk {
         shot(staff.page(), "letters-ready");
         var pdf = open(staff.page(), staff.page().locator("#open-letters").getAttribute("href"));
         var expected = jdbc.sql("SELECT COUNT(*) FROM invitation i JOIN group_letter_row r ON r.invitation_id = i.id"
-                        + " WHERE i.channel = 'LETTER' AND i.ended_at IS NULL")
+                        + " WHERE i.channel = 'LETTER' AND i.ended_at IS NULL AND i.site_id = ?")
+                .param(SampleSite.LAKE_PHALEN.id())
                 .query(Integer.class)
                 .single();
         try (var letters = Loader.loadPDF(pdf)) {

@@ -2,7 +2,6 @@ package org.kinvite.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,11 +29,7 @@ abstract class Walk {
     /** What everyone must be able to use: WCAG 2.2 AA, and what axe thinks good beyond that. */
     static void assertAccessible(Page page) {
         waitUntilStill(page);
-        var violations = new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations();
-        assertThat(violations).as(page.url()).isEmpty();
+        assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 
     /** A screen: everyone can use it, and what it looks like at a desk and on a small phone is kept. */
