@@ -7,7 +7,9 @@
   const rows = () => [...document.querySelectorAll('[data-kv-row]')];
   const entry = row => row.querySelector('input[type=checkbox]:not(:disabled)') ?? row.querySelector('a, button');
   const here = () => document.activeElement?.closest('[data-kv-row]');
-  const writing = target => target.closest('input:not([type=checkbox], [type=search]), textarea, select, [contenteditable]');
+  const writing = target => target.closest('input:not([type=checkbox], [type=search]), textarea, [contenteditable]');
+  // in a list of choices letters and arrows choose; no choice begins with these
+  const choosing = event => event.target.matches('select') && !['/', '?'].includes(event.key);
 
   const go = step => {
     const all = rows();
@@ -61,7 +63,8 @@
   };
   document.addEventListener('keydown', event => {
     const meant = !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
-    if (meant && !document.querySelector('dialog[open]') && !writing(event.target) && pressed(event)) {
+    if (meant && !document.querySelector('dialog[open]') && !writing(event.target) && !choosing(event)
+        && pressed(event)) {
       event.preventDefault();
     }
   });

@@ -19,6 +19,7 @@ final class FocusOrder {
     private static final double TOLERANCE = 1;
 
     private final List<String> jumps = new ArrayList<>();
+    private String first;
     private Stop before;
     private int stops;
 
@@ -50,13 +51,13 @@ final class FocusOrder {
         }
     }
 
-    /** Presses Tab until the focus leaves the page, or that often. */
+    /** Presses Tab until the focus leaves the page or is back where it began, or that often. */
     static FocusOrder of(Page page, int most) {
         var order = new FocusOrder();
         for (var presses = 0; presses < most; presses++) {
             page.keyboard().press("Tab");
             var found = (Map<?, ?>) page.evaluate(WHERE);
-            if (found == null) {
+            if (found == null || found.get("name").equals(order.first)) {
                 break;
             }
             order.reach(Stop.of(found));
@@ -77,6 +78,7 @@ final class FocusOrder {
         if (before != null && !stop.follows(before)) {
             jumps.add("from " + before.name() + " to " + stop.name());
         }
+        first = first == null ? stop.name() : first;
         before = stop;
         stops++;
     }

@@ -53,7 +53,8 @@ class MainJobIT extends Walk {
     @Test
     void aClassroomIsInvited() {
         hand.choose(page.getByLabel("Classroom"), SITE.classrooms().get(HIBISCUS));
-        assertThat(page.locator("#classroom")).hasValue(Long.toString(SITE.classroomId(HIBISCUS)));
+        assertThat(page.locator("#group-invite input[name=classroom]"))
+                .hasValue(Long.toString(SITE.classroomId(HIBISCUS)));
         hand.click(page.locator("#all"));
         hand.click(page.locator("#group-invite-button"));
         hand.click(button("Send"));

@@ -38,11 +38,6 @@ record Visit(String name, String who, String address, List<String> acts) {
         return !isLookedAt() || acts.stream().anyMatch(act -> act.startsWith("= "));
     }
 
-    /** Whether families see it, on whatever phone and connection they have. */
-    boolean isForFamilies() {
-        return address.matches("/(family|i|join|emails)(/.*)?");
-    }
-
     @Override
     public String toString() {
         return String.join(" ", name, who, address, String.join(" > ", acts));
