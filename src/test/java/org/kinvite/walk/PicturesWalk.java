@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kinvite.local.sample.SamplePeople;
 import org.kinvite.local.sample.SampleSite;
@@ -40,7 +41,7 @@ class PicturesWalk extends Walk {
         new FamilyWindow(phone).openNewestMessage("+17185550102").followLink();
         picture(phone, "family-invitation-phone");
         registerByEmail("grace.johnson@example.com");
-        new FamilyWindow(phone).confirm().register(PASSWORD);
+        register(new FamilyWindow(phone));
         phone.navigate("/family");
         picture(phone, "my-family-phone");
         families.stream().limit(24).map(Reachable::email).forEach(this::registerByEmail);
@@ -73,8 +74,13 @@ class PicturesWalk extends Walk {
 
     private void registerByEmail(String email) {
         var family = new FamilyWindow(browsers.phone());
-        family.openNewestMessage(email).followLink().confirm().register(PASSWORD);
+        register(family.openNewestMessage(email).followLink());
         family.page().context().close();
+    }
+
+    private static void register(FamilyWindow family) {
+        family.confirm().register(PASSWORD);
+        assertThat(family.page()).hasURL(Pattern.compile(".*/welcome"));
     }
 
     private static Page sized(Page page, int width, int height) {
