@@ -12,10 +12,6 @@ record Look(int width, int height, ColorScheme scheme) {
     private static final int DESK = 1440;
     private static final int PHONE = 360;
 
-    /** The page hears of another theme with its next frame, and shows it with the one after. */
-    private static final String DRAWN =
-            "() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(null))))";
-
     /** In an order that changes one thing at a time. */
     static final List<Look> ALL = List.of(
             new Look(DESK, 900, ColorScheme.LIGHT),
@@ -30,7 +26,7 @@ record Look(int width, int height, ColorScheme scheme) {
         var media = new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE);
         page.emulateMedia(media);
         page.setViewportSize(width, height);
-        page.evaluate(DRAWN);
+        Walk.waitUntilStill(page);
     }
 
     String theme() {
