@@ -110,7 +110,7 @@ class GroupPinControllerTest extends StaffPageTest {
                                 containsString("Group PIN at Maple Street"),
                                 containsString("Needs attention"),
                                 containsString("That number cannot receive texts."),
-                                containsString("Not registered: the PIN comes with the invitation."),
+                                containsString("Not registered yet. Invite first: the PIN comes with the invitation."),
                                 containsString("No usable contact for the Preferred Contact."),
                                 containsString("data-kv-live=\"1\""))));
         opens("/group-pins/7/bar").andExpect(content().string(containsString("Group PIN by Ana: 1 of 3 sent")));
