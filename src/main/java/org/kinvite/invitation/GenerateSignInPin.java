@@ -32,9 +32,8 @@ public class GenerateSignInPin {
         if (!invitation.isOpen() && invitation.state() != InvitationState.REGISTERED) {
             return;
         }
-        // an erasure takes PINs away while it holds the guardian, and none must be made after it: whatever became of
-        // the
-        // invitation while this waited, the guardian's own row tells
+        // an erasure takes PINs away while it holds the guardian, and none must be made after it: the guardian's own
+        // row tells, whatever became of the invitation while this waited
         var guardian = guardians.findWithLockingById(invitation.guardianId()).orElseThrow();
         if (!guardian.isErased()) {
             issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
