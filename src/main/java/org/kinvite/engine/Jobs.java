@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>A worker's thread is free as soon as the work is done; the completion is on its way by itself. What keeps the
  * backlog in the engine, where it belongs, is {@link JobPlaces}: a job occupies its place until the engine has answered,
- * and without a free place no further work begins.
+ * and without a free place no further work begins. How many are worked on at once is
+ * {@link JobPace}'s to say.
  */
 @Component
 public class Jobs {
@@ -38,13 +39,21 @@ public class Jobs {
 
     private final CamundaClient client;
     private final JobPlaces places;
+    private final JobPace pace;
     private final EngineSettings settings;
     private final ObservedWork observed;
     private final JobTime time;
 
-    Jobs(CamundaClient client, JobPlaces places, EngineSettings settings, ObservedWork observed, JobTime time) {
+    Jobs(
+            CamundaClient client,
+            JobPlaces places,
+            JobPace pace,
+            EngineSettings settings,
+            ObservedWork observed,
+            JobTime time) {
         this.client = client;
         this.places = places;
+        this.pace = pace;
         this.settings = settings;
         this.observed = observed;
         this.time = time;
@@ -74,12 +83,18 @@ public class Jobs {
     }
 
     private boolean begin(long until) {
-        var entered = places.enter(time.left(until));
-        var inTime = time.left(until).isPositive();
-        if (entered && !inTime) {
-            places.leave();
+        if (!places.enter(time.left(until))) {
+            return false;
         }
-        return entered && inTime;
+        var turn = pace.enter(time.left(until));
+        if (turn && time.left(until).isPositive()) {
+            return true;
+        }
+        if (turn) {
+            pace.leave();
+        }
+        places.leave();
+        return false;
     }
 
     private CompletableFuture<Optional<Rejection>> send(Supplier<CamundaFuture<?>> command, long until) {
@@ -101,6 +116,8 @@ public class Jobs {
             var reference = Long.toString(Ids.next(), Character.MAX_RADIX);
             LOG.warn("{} job {} failed, reference {}: {}", job.getType(), job.getKey(), reference, new SilentTrace(e));
             return fail(job, e.getClass().getSimpleName() + ", reference " + reference);
+        } finally {
+            pace.leave();
         }
     }
 

@@ -51,6 +51,7 @@ class JobsTest {
     final Jobs jobs = new Jobs(
             client,
             places,
+            new JobPace(settings),
             settings,
             ObservedJobsTest.observed(new SimpleMeterRegistry()),
             new JobTime(Duration.ofMinutes(3), clock, clock::nanos));

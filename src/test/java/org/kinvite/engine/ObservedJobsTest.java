@@ -30,7 +30,12 @@ class ObservedJobsTest {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final ActivatedJob job = mock(ActivatedJob.class);
     final Jobs jobs = new Jobs(
-            client, places, settings, observed(meters), new JobTime(Duration.ofMinutes(3), clock, clock::nanos));
+            client,
+            places,
+            new JobPace(settings),
+            settings,
+            observed(meters),
+            new JobTime(Duration.ofMinutes(3), clock, clock::nanos));
 
     static ObservedWork observed(SimpleMeterRegistry meters) {
         var observations = ObservationRegistry.create();
