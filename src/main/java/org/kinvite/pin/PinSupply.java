@@ -2,7 +2,9 @@ package org.kinvite.pin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -55,6 +57,9 @@ public class PinSupply {
     private final JdbcClient jdbc;
     private final PinSettings settings;
 
+    /** The percent at which each site was last warned of. Not every PIN that is issued tells, so none may be the only one to. */
+    private final Map<Long, Integer> warned = new ConcurrentHashMap<>();
+
     PinSupply(JdbcClient jdbc, PinSettings settings) {
         this.jdbc = jdbc;
         this.settings = settings;
@@ -84,7 +89,8 @@ public class PinSupply {
                 .query(Integer.class)
                 .single();
         var usable = USABLE.get(digits);
-        if (used * 100L >= (long) usable * RUNNING_OUT && used % Math.max(1, usable / 100) == 0) {
+        var percent = (int) (used * 100L / usable);
+        if (percent >= RUNNING_OUT && !Objects.equals(warned.put(siteId, percent), percent)) {
             LOG.warn(
                     "site {} has used {} of its {} PINs of {} digits; choose longer ones under Settings > PINs",
                     siteId,
