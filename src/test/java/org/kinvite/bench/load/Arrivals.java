@@ -14,6 +14,8 @@ import org.kinvite.faults.provider.Providers;
 /** When the providers accepted what, in the machine's running time. */
 public final class Arrivals {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+
     private final Map<String, CompletableFuture<Long>> byRecipient = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong newest = new AtomicLong();
@@ -44,7 +46,8 @@ public final class Arrivals {
         return byRecipient.computeIfAbsent(recipient, unknown -> new CompletableFuture<>());
     }
 
-    void awaitCount(int wanted, Duration patience) {
-        await().pollInterval(Duration.ofMillis(50)).atMost(patience).until(() -> count() >= wanted);
+    /** Until so many were accepted, for some minutes at most. */
+    public void awaitCount(int wanted) {
+        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> count() >= wanted);
     }
 }

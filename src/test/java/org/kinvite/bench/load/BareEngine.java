@@ -5,15 +5,15 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kinvite.faults.stack.Installation;
@@ -25,18 +25,15 @@ import org.kinvite.faults.stack.Installation;
 public final class BareEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final int AT_ONCE = 32;
-    private static final int AGAIN_MILLIS = 25;
-    private static final String REMINDERS_LEFT = "remindersLeft";
 
     private final Installation installation;
     private final CamundaClient client;
     private final List<JobWorker> workers;
-    private final Semaphore places = new Semaphore(AT_ONCE);
-    private final AtomicInteger sent = new AtomicInteger();
+    private final BareMessages messages;
     private final AtomicInteger completed = new AtomicInteger();
     private final AtomicLong newest = new AtomicLong();
     private long nextId = 1;
+    private long nextToRegister = 1;
 
     public BareEngine(Installation installation) {
         this.installation = installation;
@@ -49,15 +46,18 @@ public final class BareEngine implements AutoCloseable {
                 .addResourceStringUtf8(BareModel.text(), "bare.bpmn")
                 .send()
                 .join();
+        messages = new BareMessages(client);
         workers = List.of(
-                worker(BareModel.GENERATE_SIGN_IN_PIN, this::nothing), worker(BareModel.SEND_INVITATION, this::sent));
+                worker(BareModel.GENERATE_SIGN_IN_PIN, this::nothing),
+                worker(BareModel.SEND_INVITATION, this::sent),
+                worker(BareModel.SEND_REMINDER, this::sent));
     }
 
-    private JobWorker worker(String type, io.camunda.client.api.worker.JobHandler handler) {
+    private JobWorker worker(String type, JobHandler handler) {
         return client.newWorker()
                 .jobType(type)
                 .handler(handler)
-                .maxJobsActive(AT_ONCE)
+                .maxJobsActive(BareMessages.AT_ONCE)
                 .timeout(Duration.ofMinutes(3))
                 .fetchVariables("invitationId")
                 .open();
@@ -69,18 +69,7 @@ public final class BareEngine implements AutoCloseable {
 
     private void sent(JobClient jobs, ActivatedJob job) {
         newest.accumulateAndGet(System.nanoTime(), Math::max);
-        sent.incrementAndGet();
-        var now = Instant.now();
-        complete(
-                jobs,
-                job,
-                Map.of(
-                        "nextStepAt",
-                        now.plus(Duration.ofDays(3)).toString(),
-                        REMINDERS_LEFT,
-                        3,
-                        "expiresAt",
-                        now.plus(Duration.ofDays(14)).toString()));
+        complete(jobs, job, BareModel.waiting(Instant.now().plus(Duration.ofDays(3))));
     }
 
     private void complete(JobClient jobs, ActivatedJob job, Map<String, Object> variables) {
@@ -88,48 +77,64 @@ public final class BareEngine implements AutoCloseable {
             if (failure == null) {
                 completed.incrementAndGet();
             } else {
-                later(() -> complete(jobs, job, variables));
+                BareMessages.later(() -> complete(jobs, job, variables));
             }
         });
     }
 
     /** From the first start until the last job of sending is at its worker. */
     public Run run(int invitations) {
-        sent.set(0);
-        completed.set(0);
-        var cpu = CpuTime.now(installation);
-        var begun = System.nanoTime();
+        var lap = begin();
         for (int n = 0; n < invitations; n++) {
-            places.acquireUninterruptibly();
-            publish(Long.toString(nextId++));
+            messages.request(nextId++, Map.of());
         }
-        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> completed.get() >= 2 * invitations);
-        var seconds = (newest.get() - begun) / 1e9;
-        var run = new Run(
-                "ceiling", invitations, seconds, CpuTime.now(installation).since(cpu, invitations));
+        return end("ceiling", invitations, 2 * invitations, lap);
+    }
+
+    /** Reminders of so many who wait already, from the moment the first is due until the last job is at its worker. */
+    public Run remind(int invitations, Duration within, Storm storm) {
+        var due = storm.next();
+        for (int n = 0; n < invitations; n++) {
+            var variables = new HashMap<>(
+                    BareModel.waiting(due.plus(within.multipliedBy(n).dividedBy(invitations))));
+            variables.put("alreadySent", true);
+            messages.request(nextId++, variables);
+        }
+        messages.awaitTaken();
+        var lap = begin();
+        storm.breaks();
+        return end("ceiling", invitations, invitations, lap);
+    }
+
+    /**
+     * So many of those whom {@link #run} left waiting register.
+     *
+     * @return from the first message until the engine has taken the last
+     */
+    public Registrations register(int families) {
+        var millis = new ConcurrentLinkedQueue<Double>();
+        var first = System.nanoTime();
+        for (int n = 0; n < families; n++) {
+            var begun = System.nanoTime();
+            messages.registered(nextToRegister++, () -> millis.add((System.nanoTime() - begun) / 1e6));
+        }
+        messages.awaitTaken();
+        return new Registrations((System.nanoTime() - first) / 1e9, List.copyOf(millis));
+    }
+
+    private record Lap(CpuTime cpu, long begun) {}
+
+    private Lap begin() {
+        completed.set(0);
+        return new Lap(CpuTime.now(installation), System.nanoTime());
+    }
+
+    private Run end(String what, int invitations, int jobs, Lap lap) {
+        await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> completed.get() >= jobs);
+        var seconds = (newest.get() - lap.begun()) / 1e9;
+        var run = new Run(what, invitations, seconds, CpuTime.now(installation).since(lap.cpu(), invitations));
         System.out.println(run);
         return run;
-    }
-
-    private void publish(String id) {
-        client.newPublishMessageCommand()
-                .messageName(BareModel.INVITATION_REQUESTED)
-                .correlationKey(id)
-                .messageId(id)
-                .timeToLive(Duration.ofHours(24))
-                .variables(Map.of("invitationId", id))
-                .send()
-                .whenComplete((taken, failure) -> {
-                    if (failure == null) {
-                        places.release();
-                    } else {
-                        later(() -> publish(id));
-                    }
-                });
-    }
-
-    private static void later(Runnable again) {
-        CompletableFuture.delayedExecutor(AGAIN_MILLIS, TimeUnit.MILLISECONDS).execute(again);
     }
 
     @Override

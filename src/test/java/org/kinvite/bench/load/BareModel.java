@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /** The product's model under other names, so that the application, which runs beside it, is not asked to work on it. */
 final class BareModel {
@@ -11,6 +14,7 @@ final class BareModel {
     static final String INVITATION_REQUESTED = "bare-requested";
     static final String GENERATE_SIGN_IN_PIN = "bare.generate-sign-in-pin";
     static final String SEND_INVITATION = "bare.send";
+    static final String SEND_REMINDER = "bare.send-reminder";
 
     private BareModel() {}
 
@@ -24,5 +28,16 @@ final class BareModel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a process knows that waits for the family, until the next step is due. */
+    static Map<String, Object> waiting(Instant nextStepAt) {
+        return Map.of(
+                "nextStepAt",
+                nextStepAt.toString(),
+                "remindersLeft",
+                3,
+                "expiresAt",
+                Instant.now().plus(Duration.ofDays(14)).toString());
     }
 }

@@ -3,12 +3,17 @@ package org.kinvite.bench.load;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.kinvite.faults.people.Cohort;
+import org.kinvite.faults.people.Engine;
+import org.kinvite.faults.people.WaitingInvitations;
 import org.kinvite.faults.stack.Installation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,7 +37,14 @@ public final class Product {
     }
 
     public static Map<String, String> settings(Installation installation) {
-        return installation.asDelivered(UNLIMITED);
+        return settings(installation, Map.of());
+    }
+
+    /** @param more in place of what is delivered */
+    public static Map<String, String> settings(Installation installation, Map<String, String> more) {
+        var all = new HashMap<>(UNLIMITED);
+        all.putAll(more);
+        return installation.asDelivered(all);
     }
 
     /** A group invite of so many new guardians, from the press on Send until the last message is accepted. */
@@ -43,13 +55,38 @@ public final class Product {
         var cpu = CpuTime.now(installation);
         var begun = System.nanoTime();
         desk.inviteGroup(cohort);
-        arrivals.awaitCount(guardians, PATIENCE);
+        arrivals.awaitCount(guardians);
         var seconds = (arrivals.newest() - begun) / 1e9;
         awaitQuiet();
-        var run =
-                new Run("product", guardians, seconds, CpuTime.now(installation).since(cpu, guardians));
+        return told("product", guardians, seconds, cpu);
+    }
+
+    private Run told(String what, int invitations, double seconds, CpuTime before) {
+        var run = new Run(what, invitations, seconds, CpuTime.now(installation).since(before, invitations));
         System.out.println(run);
         return run;
+    }
+
+    /**
+     * Reminders of so many families who wait, from the moment the first is due until the last is accepted.
+     *
+     * @param meanwhile what somebody does until then; asks whether to go on
+     */
+    public Run remind(int guardians, Duration within, Storm storm, Consumer<BooleanSupplier> meanwhile) {
+        var cohort = Cohort.byEmail(guardians, installation);
+        try (var engine = new Engine(installation.broker())) {
+            new WaitingInvitations(cohort, installation)
+                    .waitFor(Duration.between(Instant.now(), storm.next()), within, engine);
+        }
+        var arrivals = new Arrivals(installation.providers());
+        var cpu = CpuTime.now(installation);
+        var begun = System.nanoTime();
+        storm.breaks();
+        meanwhile.accept(() -> arrivals.count() < guardians && System.nanoTime() - begun < PATIENCE.toNanos());
+        arrivals.awaitCount(guardians);
+        var seconds = (arrivals.newest() - begun) / 1e9;
+        awaitQuiet();
+        return told("product", guardians, seconds, cpu);
     }
 
     /**

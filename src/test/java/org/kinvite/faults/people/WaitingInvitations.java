@@ -60,8 +60,8 @@ public record WaitingInvitations(Cohort cohort, Installation installation) {
         engine.awaitTaken();
     }
 
-    private static long id(int n) {
-        return FIRST_ID + n;
+    private long id(int n) {
+        return FIRST_ID + cohort.first() + n;
     }
 
     private Instant due(Instant from, Duration within, int n) {

@@ -7,8 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.kinvite.kernel.Channel;
 import org.kinvite.local.child.Ports;
@@ -23,7 +24,7 @@ public final class Providers implements AutoCloseable {
 
     private static final Consumer<Accepted> NOBODY = message -> {};
 
-    private final List<Accepted> all = new CopyOnWriteArrayList<>();
+    private final Queue<Accepted> all = new ConcurrentLinkedQueue<>();
     private final int mailPort = Ports.free();
     private final Mailboxes mailboxes = new Mailboxes(mailPort, this::took);
     private final TwilioStandIn twilio;

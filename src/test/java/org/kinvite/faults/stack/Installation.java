@@ -146,12 +146,22 @@ public final class Installation {
 
     /** An engine that knows nothing but the models: what others left waiting there does not fall due in this row. */
     public void freshEngine() {
+        freshEngine(Map.of());
+    }
+
+    /** @param settings of the broker, as environment variables */
+    public void freshEngine(Map<String, String> settings) {
         applications.getFirst().stop();
         broker.stop();
         broker.forgetEverything();
-        broker.start();
+        broker.start(settings);
         broker.awaitReady();
         applications.getFirst().start().awaitReady();
+    }
+
+    /** Three brokers in the one's place, which has to be stopped: two cores are few for four. */
+    public TheCluster cluster() {
+        return new TheCluster(folder, records);
     }
 
     /** Runs the application as a command, beside the instances that serve, and waits for its end. */

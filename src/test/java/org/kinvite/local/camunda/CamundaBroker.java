@@ -50,7 +50,7 @@ public final class CamundaBroker implements AutoCloseable {
         return start(data, ports, log, Map.of());
     }
 
-    /** @param settings further settings of the broker, as environment variables */
+    /** @param settings further settings of the broker or others, as environment variables */
     public static CamundaBroker start(Path data, BrokerPorts ports, Path log, Map<String, String> settings) {
         return start(data, ports, log, settings, null);
     }
@@ -62,9 +62,9 @@ public final class CamundaBroker implements AutoCloseable {
 
     private static CamundaBroker start(
             Path data, BrokerPorts ports, Path log, Map<String, String> settings, Operate operate) {
-        var environment = new HashMap<>(settings);
         var command = new BrokerCommand(CamundaDistribution.folder(), data.toAbsolutePath(), ports, operate);
-        environment.putAll(command.environment());
+        var environment = new HashMap<>(command.environment());
+        environment.putAll(settings);
         return new CamundaBroker(
                 ChildProcess.start("Camunda", command.line(), environment, data, log),
                 ports,
