@@ -21,6 +21,7 @@ import org.springframework.context.event.EventListener;
     JobTime.class,
     ObservedWork.class,
     JobPlaces.class,
+    JobPace.class,
     JobSigns.class,
     Models.class,
     DirectMessages.class

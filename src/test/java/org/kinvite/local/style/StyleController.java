@@ -28,6 +28,7 @@ public class StyleController {
         model.addAttribute("staffName", "Ana Núñez");
         model.addAttribute("supervisor", true);
         model.addAttribute("section", "parent-accounts");
+        model.addAttribute("waitingTasks", Map.of("number", 3));
         var accounts = new SampleAccounts(clock.instant());
         model.addAttribute("accounts", accounts.inEveryState());
         model.addAttribute("count", accounts.inEveryState().size());
