@@ -45,7 +45,7 @@ class EmptyAgencyTest {
             /settings/roster                    | Upload a file above.                         | /settings/roster/template.csv
             /settings/pins                      | Bring in your roster: each of its sites      | /settings/roster
             /settings/api-keys                  | Make one for each door or system             | /settings/api-keys
-            /settings/operations                | There is nothing to do.                      | /settings/operations/look
+            /settings/operations                | Look now                                     | /settings/operations/look
             /settings/users?text=nobody-at-all  | Search for less                              | /settings/users
             /settings/users/new                 | import the roster first                      | /settings/users
             """)
