@@ -163,7 +163,7 @@ class DoorIT extends Walk {
         settings.locator("summary", new Page.LocatorOptions().setHasText(name)).click();
         settings.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Yes, revoke it " + name))
                 .click();
-        assertThat(settings.getByRole(AriaRole.STATUS).first()).containsText("Revoked.");
+        assertTold(settings, "Revoked.");
     }
 
     private static HttpResponse<String> check(String key, String pin, String device) {

@@ -94,6 +94,6 @@ class FamilyWithoutScriptsIT extends Walk {
         var fetched = weight.since();
         bytes.merge(heading, fetched, Math::max);
         Assertions.assertThat(fetched).as(heading).isPositive().isLessThan(MOST_BYTES);
-        shot(family.page(), "family-without-scripts-" + bytes.size());
+        shotAtOnce(family.page(), "family-without-scripts-" + bytes.size());
     }
 }

@@ -85,7 +85,7 @@ class InvitationLifecycleIT extends Walk {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(openTasks(mei)).isEqualTo(1));
         assertThat(messages(mei)).isEqualTo(3);
         staff.press(openTask(staff, mei), "Give more time Mei Chen");
-        assertThat(staff.page().getByRole(AriaRole.STATUS).first()).containsText("The family has more time.");
+        assertTold(staff.page(), "The family has more time.");
         assertThat(staff.openStudentProfile(mei).onlineAccount(mei)).containsText("follow up in person");
 
         var family = new FamilyWindow(browsers.phone())

@@ -63,7 +63,7 @@ class StudentLeavesIT extends Walk {
         shot(supervisor, "cadence-refused");
         supervisor.getByLabel("Reminder 2").fill("5");
         button(supervisor, "Save").click();
-        assertThat(supervisor.getByRole(AriaRole.STATUS).first()).hasText("Saved.");
+        assertTold(supervisor, "Saved.");
 
         var staff = StaffWindow.signIn(browsers.phone()).page();
         staff.navigate("/settings/invitations");

@@ -2,7 +2,10 @@ package org.kinvite.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +35,14 @@ abstract class Walk {
         assertThat(Axe.violations(page)).as(page.url()).isEmpty();
     }
 
+    /** Some place of the page that tells news says this. */
+    static void assertTold(Page page, String news) {
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.STATUS)
+                        .filter(new Locator.FilterOptions().setHasText(news))
+                        .first())
+                .containsText(news);
+    }
+
     /** A screen: everyone can use it, and what it looks like at a desk and on a small phone is kept. */
     static void look(Page page, String name) {
         assertAccessible(page);
@@ -46,6 +57,7 @@ abstract class Walk {
     /**
      * Waits until what moves has arrived: half way between two themes a colour has a contrast that nobody reads.
      * Two frames let a change of the theme begin; what turns for ever is left turning.
+     * Only where scripts run.
      */
     static void waitUntilStill(Page page) {
         page.evaluate("""
@@ -67,6 +79,11 @@ abstract class Walk {
     /** Keeps what the window shows, for whoever wants to look. */
     static void shot(Page page, String name) {
         waitUntilStill(page);
+        shotAtOnce(page, name);
+    }
+
+    /** As {@link #shot} in a browser that runs no script: it could not say when it is still. */
+    static void shotAtOnce(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));
