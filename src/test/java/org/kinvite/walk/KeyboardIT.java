@@ -187,9 +187,12 @@ class KeyboardIT extends Walk {
         assertThat(page.locator(":focus")).hasCount(1);
     }
 
+    /** Down, and where it is not found up: who can be invited need not stand in the order of the rows. */
     private void arrowTo(String tick) {
-        for (var rows = page.locator("[data-kv-row]").count(); rows > 0 && !focused(tick); rows--) {
-            press("ArrowDown");
+        for (var way : List.of("ArrowDown", "ArrowUp")) {
+            for (var rows = page.locator("[data-kv-row]").count(); rows > 0 && !focused(tick); rows--) {
+                press(way);
+            }
         }
         assertThat(page.locator("#" + tick)).isFocused();
     }
