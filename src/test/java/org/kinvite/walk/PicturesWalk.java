@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PicturesWalk extends Walk {
 
     private static final Path FOLDER = Path.of("docs", "pictures");
-    private static final int MOST_BYTES = 150_000;
+    private static final int MOST_BYTES = 250_000;
     private static final SampleSite SITE = SampleSite.MAPLE_STREET;
     private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(180_000);
     private static final String PASSWORD = "blue kite over harbor";
