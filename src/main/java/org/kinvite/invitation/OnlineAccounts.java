@@ -3,6 +3,7 @@ package org.kinvite.invitation;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.kinvite.roster.Erased;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,9 @@ public class OnlineAccounts {
 
     private static final String AT_SITE = """
             SELECT g.id FROM guardian g
-            WHERE g.id IN (:guardians) AND NOT (g.first_name = '' AND g.last_name = '')
+            WHERE g.id IN (:guardians) AND NOT %s
               AND EXISTS (SELECT 1 FROM site_enrollment e WHERE e.student_id = g.student_id AND e.site_id = :site)
-            """;
+            """.formatted(Erased.sql("g"));
 
     private static final String DETAILS = """
             SELECT g.id AS guardian_id, g.slot, g.first_name, g.last_name, g.student_id,
