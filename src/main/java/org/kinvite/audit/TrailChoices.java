@@ -1,7 +1,6 @@
 package org.kinvite.audit;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +50,6 @@ public class TrailChoices {
                 .query(String.class)
                 .optional()
                 .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+                .orElseGet(() -> ZoneId.of("UTC"));
     }
 }

@@ -1,7 +1,6 @@
 package org.kinvite.staff;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +34,6 @@ public class AgencySites {
                 .query(String.class)
                 .optional()
                 .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+                .orElseGet(() -> ZoneId.of("UTC"));
     }
 }

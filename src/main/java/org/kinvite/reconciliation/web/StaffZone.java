@@ -1,7 +1,6 @@
 package org.kinvite.reconciliation.web;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import org.kinvite.roster.Site;
 import org.kinvite.roster.Sites;
@@ -25,6 +24,6 @@ class StaffZone {
                 .min(Comparator.naturalOrder())
                 .flatMap(sites::findById)
                 .map(Site::timeZone)
-                .orElse(ZoneOffset.UTC);
+                .orElseGet(() -> ZoneId.of("UTC"));
     }
 }

@@ -26,14 +26,16 @@ public final class BareEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
+    /** Whoever waits on this broker for an earlier engine keeps its id: a second start of it would wait for ever. */
+    private static final AtomicLong NEXT_ID = new AtomicLong(1);
+
     private final Installation installation;
     private final CamundaClient client;
     private final List<JobWorker> workers;
     private final BareMessages messages;
     private final AtomicInteger completed = new AtomicInteger();
     private final AtomicLong newest = new AtomicLong();
-    private long nextId = 1;
-    private long nextToRegister = 1;
+    private long nextToRegister = NEXT_ID.get();
 
     public BareEngine(Installation installation) {
         this.installation = installation;
@@ -86,7 +88,7 @@ public final class BareEngine implements AutoCloseable {
     public Run run(int invitations) {
         var lap = begin();
         for (int n = 0; n < invitations; n++) {
-            messages.request(nextId++, Map.of());
+            messages.request(NEXT_ID.getAndIncrement(), Map.of());
         }
         return end("ceiling", invitations, 2 * invitations, lap);
     }
@@ -98,7 +100,7 @@ public final class BareEngine implements AutoCloseable {
             var variables = new HashMap<>(
                     BareModel.waiting(due.plus(within.multipliedBy(n).dividedBy(invitations))));
             variables.put("alreadySent", true);
-            messages.request(nextId++, variables);
+            messages.request(NEXT_ID.getAndIncrement(), variables);
         }
         messages.awaitTaken();
         var lap = begin();
