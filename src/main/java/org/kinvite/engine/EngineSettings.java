@@ -17,7 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a claimed message belongs to its relay; after {@code kill -9} it waits this long for another one
  * @param maxInFlight how many messages may be on their way to the engine at once, when it takes all of them
  * @param requestTimeout how long one publish, deployment or completion may take; well below the lease
- * @param maxJobs how many jobs may be worked on or wait for their completion at once, per application instance
+ * @param maxJobs how many jobs may be worked on or wait for their completion at once, per application instance: so many
+ *     of single families, and as many of crowds
  * @param jobBackOff delays between the retries of a failing job, the last one before its last retry: a task with six
  *     retries waits five times, one with three retries uses the last two delays only
  * @param drain how long a stopping application waits for running jobs and their completions

@@ -1,6 +1,8 @@
 package org.kinvite.engine;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -9,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * How many jobs this application may work on, or wait to see completed, at once. When it stops, running jobs are
+ * How many jobs of each lane this application may work on, or wait to see completed, at once. When it stops, running jobs are
  * brought to their end first: one cut off in the middle of a send would have to be cleared up by the ledger.
  */
 @Component
@@ -21,27 +23,29 @@ class JobPlaces implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(JobPlaces.class);
 
     private final EngineSettings settings;
-    private final Semaphore places;
+    private final Map<Lane, Semaphore> places = new EnumMap<>(Lane.class);
     private volatile boolean closing;
     private volatile boolean running;
 
     JobPlaces(EngineSettings settings) {
         this.settings = settings;
-        places = new Semaphore(settings.maxJobs());
+        for (var lane : Lane.values()) {
+            places.put(lane, new Semaphore(settings.maxJobs()));
+        }
     }
 
     /** Waits for a free place as long as that is of use; answers whether there was one. */
-    boolean enter(Duration atMost) {
+    boolean enter(Lane lane, Duration atMost) {
         try {
-            return places.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            return places.get(lane).tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void leave() {
-        places.release();
+    void leave(Lane lane) {
+        places.get(lane).release();
     }
 
     boolean areClosing() {
@@ -58,19 +62,19 @@ class JobPlaces implements SmartLifecycle {
     public void stop() {
         closing = true;
         running = false;
-        if (enterAll()) {
-            places.release(settings.maxJobs());
-        } else {
-            LOG.warn("stopped while {} jobs were not answered", settings.maxJobs() - places.availablePermits());
-        }
+        var patience = System.nanoTime() + settings.drain().toNanos();
+        places.values().forEach(lane -> awaitAll(lane, patience));
     }
 
-    private boolean enterAll() {
+    private void awaitAll(Semaphore lane, long until) {
         try {
-            return places.tryAcquire(settings.maxJobs(), settings.drain().toNanos(), TimeUnit.NANOSECONDS);
+            if (lane.tryAcquire(settings.maxJobs(), until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                lane.release(settings.maxJobs());
+            } else {
+                LOG.warn("stopped while {} jobs were not answered", settings.maxJobs() - lane.availablePermits());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -67,33 +67,38 @@ public class Jobs {
      * is not performed: the engine has given, or will give, it to somebody else.
      */
     public void perform(ActivatedJob job, Work work) {
+        perform(job, Lane.ONE_FAMILY, work);
+    }
+
+    /** As {@link #perform(ActivatedJob, Work)}, for a job of either lane. */
+    public void perform(ActivatedJob job, Lane lane, Work work) {
         var until = time.until(job);
         try (var ids = ObservedWork.idsOf(job)) {
             if (places.areClosing()) {
                 send(giveBack(job, Duration.ZERO), until);
-            } else if (begin(until)) {
+            } else if (begin(lane, until)) {
                 send(outcome(job, work), until)
                         .thenCompose(rejection -> failIfRefused(job, rejection, until))
                         .thenAccept(rejection -> rejection.ifPresent(reason -> reportUnanswered(job, reason)))
-                        .whenComplete((nothing, failure) -> places.leave());
+                        .whenComplete((nothing, failure) -> places.leave(lane));
             } else {
                 LOG.warn("{} job {} was not begun before its deadline", job.getType(), job.getKey());
             }
         }
     }
 
-    private boolean begin(long until) {
-        if (!places.enter(time.left(until))) {
+    private boolean begin(Lane lane, long until) {
+        if (!places.enter(lane, time.left(until))) {
             return false;
         }
-        var turn = pace.enter(time.left(until));
+        var turn = pace.enter(lane, time.left(until));
         if (turn && time.left(until).isPositive()) {
             return true;
         }
         if (turn) {
             pace.leave();
         }
-        places.leave();
+        places.leave(lane);
         return false;
     }
 

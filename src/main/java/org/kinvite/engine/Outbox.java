@@ -1,6 +1,8 @@
 package org.kinvite.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.kinvite.kernel.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Outbox {
+
+    /**
+     * True in processes that were told of as one of a crowd: their jobs are of a type of their own, so that those of one
+     * family find no queue before them in the engine.
+     */
+    public static final String CROWD = "crowd";
 
     /** More than any one family's messages; what comes in larger lists is a crowd and lets single messages pass. */
     private static final int LARGEST_FAMILY = 10;
@@ -55,7 +63,7 @@ public class Outbox {
         var crowd = messages.size() > LARGEST_FAMILY;
         jdbc.batchUpdate(
                 INSERT, messages.stream().map(message -> row(message, crowd)).toList());
-        events.publishEvent(new MessagesAppended());
+        events.publishEvent(new MessagesAppended(crowd));
     }
 
     private static Object[] row(EngineMessage message, boolean crowd) {
@@ -63,9 +71,15 @@ public class Outbox {
             Ids.next(),
             message.name(),
             message.correlationKey(),
-            Variables.toJson(message.variables()),
+            Variables.toJson(crowd ? amongMany(message.variables()) : message.variables()),
             message.timeToLive().toMillis(),
             crowd
         };
+    }
+
+    private static Map<String, Object> amongMany(Map<String, Object> variables) {
+        var all = new HashMap<>(variables);
+        all.put(CROWD, true);
+        return all;
     }
 }

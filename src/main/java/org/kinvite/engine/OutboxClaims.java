@@ -37,10 +37,19 @@ class OutboxClaims {
 
     /** Takes up to so many due rows and keeps them from other relays for the lease; single messages before crowds. */
     List<ClaimedMessage> claim(int atMost, Duration lease) {
+        return claim(atMost, lease, true);
+    }
+
+    /** As {@link #claim}, and leaves crowds where they are. */
+    List<ClaimedMessage> claimSingle(int atMost, Duration lease) {
+        return claim(atMost, lease, false);
+    }
+
+    private List<ClaimedMessage> claim(int atMost, Duration lease, boolean crowdsToo) {
         var until = System.nanoTime() + lease.toNanos();
         return transaction.execute(status -> {
             var claimed = new ArrayList<>(due(false, atMost, until));
-            if (claimed.size() < atMost) {
+            if (crowdsToo && claimed.size() < atMost) {
                 claimed.addAll(due(true, atMost - claimed.size(), until));
             }
             if (!claimed.isEmpty()) {

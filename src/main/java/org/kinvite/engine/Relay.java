@@ -3,7 +3,7 @@ package org.kinvite.engine;
 import io.grpc.Status.Code;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import org.kinvite.kernel.BackgroundWork;
 import org.kinvite.kernel.SilentTrace;
 import org.slf4j.Logger;
@@ -28,8 +28,9 @@ class Relay extends BackgroundWork {
     private final EngineKeys keys;
     private final EngineSettings settings;
     private final AdaptiveLimit limit;
-    private final Queue<ClaimedMessage> claimed = new ArrayDeque<>();
+    private final Deque<ClaimedMessage> claimed = new ArrayDeque<>();
     private final Outage outage = new Outage();
+    private volatile boolean oneFamilyWaits;
 
     Relay(
             OutboxClaims claims,
@@ -50,10 +51,14 @@ class Relay extends BackgroundWork {
 
     @TransactionalEventListener
     void on(MessagesAppended event) {
+        oneFamilyWaits |= !event.crowd();
         wake();
     }
 
-    /** One round: write the answers that came, claim when there is nothing left to send, send what the limit allows. */
+    /**
+     * One round: write the answers that came, claim when there is nothing left to send, send what the limit allows. What
+     * one family waits for is claimed at once and sent before what was claimed of a crowd.
+     */
     @Override
     protected Duration step() {
         var more = false;
@@ -63,6 +68,8 @@ class Relay extends BackgroundWork {
         if (claimed.isEmpty()) {
             settlement.write();
             more = claim();
+        } else if (oneFamilyWaits) {
+            claimAhead();
         }
         send();
         if (more && limit.hasRoom()) {
@@ -77,10 +84,16 @@ class Relay extends BackgroundWork {
         if (!deployment.isDone() || !limit.hasRoom()) {
             return false;
         }
+        oneFamilyWaits = false;
         // little at a time while the engine is slow: what waits here cannot be sent by another instance
         var atMost = Math.min(settings.batchSize(), 2 * limit.current());
         claimed.addAll(claims.claim(atMost, settings.lease()));
         return claimed.size() == atMost;
+    }
+
+    private void claimAhead() {
+        oneFamilyWaits = false;
+        claims.claimSingle(settings.batchSize(), settings.lease()).reversed().forEach(claimed::addFirst);
     }
 
     private void send() {

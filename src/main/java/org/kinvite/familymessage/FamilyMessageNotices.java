@@ -3,6 +3,7 @@ package org.kinvite.familymessage;
 import java.time.Duration;
 import java.util.Map;
 import org.kinvite.engine.EngineMessage;
+import org.kinvite.engine.Outbox;
 
 /** What the process of bpmn/family-message.bpmn is told; it correlates by the message's id. */
 public final class FamilyMessageNotices {
@@ -37,6 +38,13 @@ public final class FamilyMessageNotices {
 
     private static EngineMessage notice(String name, long familyMessageId, Duration timeToLive) {
         var id = Long.toString(familyMessageId);
-        return new EngineMessage(name, id, Map.of("familyMessageId", id), timeToLive);
+        return new EngineMessage(name, id, variables(name, id), timeToLive);
+    }
+
+    /** Whoever was written to with a crowd and needs the message another way is one family. */
+    private static Map<String, Object> variables(String name, String id) {
+        return name.equals(CONTACT_FIXED)
+                ? Map.of("familyMessageId", id, Outbox.CROWD, false)
+                : Map.of("familyMessageId", id);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.kinvite.engine.EngineMessage;
+import org.kinvite.engine.Outbox;
 import org.kinvite.task.TaskKind;
 import org.kinvite.task.TaskPlace;
 
@@ -60,6 +61,10 @@ public final class InvitationMessages {
         var id = Long.toString(invitationId);
         var all = new HashMap<String, Object>(variables);
         all.put("invitationId", id);
+        if (TO_WAITING.contains(name)) {
+            // whoever was invited with a crowd and needs another message now is one family
+            all.put(Outbox.CROWD, false);
+        }
         return new EngineMessage(name, id, all, TO_WAITING.contains(name) ? PATIENCE : TIME_TO_LIVE);
     }
 

@@ -30,12 +30,24 @@ class JobPaceTest {
 
     @Test
     void whoeverComesTooLateIsToldSo() {
-        assertThat(pace.enter(Duration.ZERO)).isTrue();
-        assertThat(pace.enter(Duration.ZERO)).isTrue();
-        assertThat(pace.enter(Duration.ZERO)).isFalse();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isFalse();
 
         pace.leave();
-        assertThat(pace.enter(Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void oneFamilyTakesItsTurnAtOnceAndTheCrowdWaitsTheLonger() {
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.ONE_FAMILY, Duration.ZERO)).isTrue();
+
+        pace.leave();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isFalse();
+        pace.leave();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
     }
 
     @Test
@@ -47,7 +59,7 @@ class JobPaceTest {
 
     @Test
     void noMoreAreWorkedOnWhileNobodyWaits() {
-        assertThat(pace.enter(Duration.ZERO)).isTrue();
+        assertThat(pace.enter(Lane.CROWD, Duration.ZERO)).isTrue();
         looks(10);
         assertThat(pace.current()).isEqualTo(2);
     }
@@ -82,9 +94,9 @@ class JobPaceTest {
     /** So many want a turn, of whom some get one. */
     private void fill(int jobs) {
         for (int n = 0; n < jobs; n++) {
-            waiting.add(
-                    CompletableFuture.supplyAsync(() -> pace.enter(Duration.ofMinutes(1)), work -> Thread.ofVirtual()
-                            .start(work)));
+            waiting.add(CompletableFuture.supplyAsync(
+                    () -> pace.enter(Lane.CROWD, Duration.ofMinutes(1)),
+                    work -> Thread.ofVirtual().start(work)));
         }
         await().until(() -> pace.waiting() == jobs - 2);
     }

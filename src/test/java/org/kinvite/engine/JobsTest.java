@@ -292,10 +292,10 @@ class JobsTest {
 
     private void allAnswered() {
         places.stop();
-        assertThat(places.enter(Duration.ZERO)).isTrue();
-        assertThat(places.enter(Duration.ZERO)).isTrue();
-        places.leave();
-        places.leave();
+        assertThat(places.enter(Lane.ONE_FAMILY, Duration.ZERO)).isTrue();
+        assertThat(places.enter(Lane.ONE_FAMILY, Duration.ZERO)).isTrue();
+        places.leave(Lane.ONE_FAMILY);
+        places.leave(Lane.ONE_FAMILY);
     }
 
     private static Status afterwards(CountDownLatch latch) {

@@ -134,6 +134,16 @@ class OutboxClaimsTest {
     }
 
     @Test
+    void oneFamilyIsClaimedAloneWhileACrowdIsOnItsWay() {
+        append(50);
+        append(1);
+
+        assertThat(claims.claimSingle(5, LEASE)).hasSize(1);
+        assertThat(claims.claimSingle(5, LEASE)).isEmpty();
+        assertThat(claims.claim(60, LEASE)).hasSize(50);
+    }
+
+    @Test
     void whatIsGivenBackIsDueAfterItsDelayAndWhatIsDeletedNeverAgain() {
         append(3);
         var claimed = ids(claims.claim(10, LEASE));

@@ -88,10 +88,12 @@ class OutboxTest {
     void whatIsAppendedTogetherForManyFamiliesIsACrowd() {
         inTransaction(() -> outbox.append(Collections.nCopies(10, MESSAGE)));
         assertThat(crowds()).hasSize(10).containsOnly(false);
+        assertThat(variables()).noneMatch(sent -> sent.contains("crowd"));
 
         empty();
         inTransaction(() -> outbox.append(Collections.nCopies(11, MESSAGE)));
         assertThat(crowds()).hasSize(11).containsOnly(true);
+        assertThat(variables()).hasSize(11).allMatch(sent -> sent.contains("\"crowd\":true"));
     }
 
     @Test
@@ -102,6 +104,10 @@ class OutboxTest {
 
     private void inTransaction(Runnable work) {
         new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+    }
+
+    private List<String> variables() {
+        return jdbc.sql("SELECT variables FROM outbox").query(String.class).list();
     }
 
     private List<Boolean> crowds() {

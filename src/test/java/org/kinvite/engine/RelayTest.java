@@ -119,6 +119,30 @@ class RelayTest {
     }
 
     @Test
+    void oneFamilyPassesWhatWasClaimedOfACrowdBefore() {
+        var atTheDoor = new CountDownLatch(1);
+        var doorOpens = new CountDownLatch(1);
+        Function<Object, Status> waits = request -> {
+            atTheDoor.countDown();
+            await().until(() -> doorOpens.getCount() == 0);
+            return Status.OK;
+        };
+        Collections.nCopies(201, waits).forEach(gateway::answer);
+        append(200);
+        await().until(() -> atTheDoor.getCount() == 0);
+
+        append(1);
+        await().until(() -> unclaimed() == 0);
+        doorOpens.countDown();
+
+        await().until(() -> rows() == 0);
+        var crowd = published().stream()
+                .map(sent -> sent.getVariables().contains("crowd"))
+                .toList();
+        assertThat(crowd.indexOf(false)).isLessThan(50);
+    }
+
+    @Test
     void whatWasRolledBackIsNeverPublished() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
             outbox.append(OutboxTest.MESSAGE);
@@ -253,6 +277,13 @@ class RelayTest {
     private void append(int count) {
         new TransactionTemplate(transactions)
                 .executeWithoutResult(status -> outbox.append(Collections.nCopies(count, OutboxTest.MESSAGE)));
+    }
+
+    /** How many single messages nobody has claimed yet. */
+    private int unclaimed() {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE NOT crowd AND tries = 0")
+                .query(Integer.class)
+                .single();
     }
 
     private int rows() {

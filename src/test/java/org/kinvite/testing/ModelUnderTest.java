@@ -11,11 +11,15 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A model as its test holds it against the code, in the words of the naming chain. */
 public record ModelUnderTest(BpmnModelInstance model) {
+
+    private static final Pattern NAMED_BY_EXPRESSION = Pattern.compile("\"([^\"]+)\"");
 
     /** @param process the id of the process, and so the name of its file */
     public static ModelUnderTest of(String process) {
@@ -44,22 +48,28 @@ public record ModelUnderTest(BpmnModelInstance model) {
     /** The worker that each job type should have, by the id of its task. */
     public Map<String, String> workersByJobType() {
         return model.getModelElementsByType(ServiceTask.class).stream()
-                .collect(Collectors.toMap(
-                        task -> task.getSingleExtensionElement(ZeebeTaskDefinition.class)
-                                .getType(),
-                        task -> task.getId().replace("Task_", "") + "Worker"));
+                .flatMap(task ->
+                        jobTypes(task).map(type -> Map.entry(type, task.getId().replace("Task_", "") + "Worker")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Stream<String> jobTypes(ServiceTask task) {
+        var type = task.getSingleExtensionElement(ZeebeTaskDefinition.class).getType();
+        return type.startsWith("=")
+                ? NAMED_BY_EXPRESSION.matcher(type).results().map((MatchResult result) -> result.group(1))
+                : Stream.of(type);
     }
 
     /** The same of the code. */
     public static Map<String, String> workersByJobType(Class<?>... workers) {
-        return Arrays.stream(workers).collect(Collectors.toMap(ModelUnderTest::jobType, Class::getSimpleName));
+        return Arrays.stream(workers)
+                .flatMap(worker -> jobTypes(worker).map(type -> Map.entry(type, worker.getSimpleName())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static String jobType(Class<?> worker) {
+    private static Stream<String> jobTypes(Class<?> worker) {
         return Arrays.stream(worker.getDeclaredMethods())
                 .flatMap(method -> Stream.ofNullable(method.getAnnotation(JobWorker.class)))
-                .map(JobWorker::type)
-                .findFirst()
-                .orElseThrow();
+                .map(JobWorker::type);
     }
 }

@@ -4,6 +4,7 @@ package org.kinvite.familymessage.process;
 final class FamilyMessageModel {
 
     static final String SEND_MESSAGE = "family-message.send";
+    static final String SEND_MESSAGE_CROWD = "family-message.send-crowd";
     static final String APPLY_DECISION = "family-message.apply-decision";
 
     static final String FAMILY_MESSAGE_ID = "familyMessageId";

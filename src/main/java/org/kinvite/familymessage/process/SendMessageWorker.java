@@ -8,6 +8,7 @@ import java.util.Map;
 import org.kinvite.engine.BusinessFailure;
 import org.kinvite.engine.JobSigns;
 import org.kinvite.engine.Jobs;
+import org.kinvite.engine.Lane;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.familymessage.NoLongerRegistered;
 import org.kinvite.familymessage.SendFamilyMessage;
@@ -40,8 +41,20 @@ public class SendMessageWorker {
             autoComplete = false,
             fetchVariables = FamilyMessageModel.FAMILY_MESSAGE_ID)
     public void handle(ActivatedJob job) {
+        send(job, Lane.ONE_FAMILY);
+    }
+
+    @JobWorker(
+            type = FamilyMessageModel.SEND_MESSAGE_CROWD,
+            autoComplete = false,
+            fetchVariables = FamilyMessageModel.FAMILY_MESSAGE_ID)
+    public void handleCrowd(ActivatedJob job) {
+        send(job, Lane.CROWD);
+    }
+
+    private void send(ActivatedJob job, Lane lane) {
         var id = Long.parseLong((String) job.getVariable(FamilyMessageModel.FAMILY_MESSAGE_ID));
-        jobs.perform(job, signs.watched(job, id, () -> send(id)));
+        jobs.perform(job, lane, signs.watched(job, id, () -> send(id)));
     }
 
     private Map<String, Object> send(long id) {

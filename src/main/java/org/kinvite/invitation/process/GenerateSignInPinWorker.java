@@ -3,6 +3,7 @@ package org.kinvite.invitation.process;
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
 import java.util.Map;
+import org.kinvite.engine.Lane;
 import org.kinvite.invitation.GenerateSignInPin;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,19 @@ public class GenerateSignInPinWorker {
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
     public void handle(ActivatedJob activated) {
-        job.perform(activated, invitationId -> {
+        generate(activated, Lane.ONE_FAMILY);
+    }
+
+    @JobWorker(
+            type = InvitationModel.GENERATE_SIGN_IN_PIN_CROWD,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    public void handleCrowd(ActivatedJob activated) {
+        generate(activated, Lane.CROWD);
+    }
+
+    private void generate(ActivatedJob activated, Lane lane) {
+        job.perform(activated, lane, invitationId -> {
             generateSignInPin.generate(invitationId);
             return Map.of();
         });

@@ -11,6 +11,7 @@ import java.util.function.LongFunction;
 import org.kinvite.engine.BusinessFailure;
 import org.kinvite.engine.JobSigns;
 import org.kinvite.engine.Jobs;
+import org.kinvite.engine.Lane;
 import org.kinvite.engine.ProcessInstances;
 import org.kinvite.engine.RetryLater;
 import org.kinvite.invitation.InvitationMessages;
@@ -40,16 +41,20 @@ class InvitationJob {
     }
 
     void perform(ActivatedJob job, LongFunction<Map<String, Object>> work) {
+        perform(job, Lane.ONE_FAMILY, work);
+    }
+
+    void perform(ActivatedJob job, Lane lane, LongFunction<Map<String, Object>> work) {
         var invitationId = Long.parseLong((String) job.getVariable(InvitationModel.INVITATION_ID));
-        jobs.perform(job, signs.watched(job, invitationId, () -> {
+        jobs.perform(job, lane, signs.watched(job, invitationId, () -> {
             instances.remember(InvitationMessages.PROCESS, invitationId, job.getProcessInstanceKey());
             return translated(work, invitationId);
         }));
     }
 
     /** An invitation that has changed meanwhile waits for nothing: what changed it reaches the process by a message. */
-    void deliver(ActivatedJob job, LongFunction<Optional<NextStep>> delivery) {
-        perform(job, invitationId -> delivery.apply(invitationId)
+    void deliver(ActivatedJob job, Lane lane, LongFunction<Optional<NextStep>> delivery) {
+        perform(job, lane, invitationId -> delivery.apply(invitationId)
                 .orElseGet(() -> aDayLater(job, invitationId))
                 .variables());
     }

@@ -7,7 +7,9 @@ import org.kinvite.invitation.NextStep;
 final class InvitationModel {
 
     static final String GENERATE_SIGN_IN_PIN = "invitation.generate-sign-in-pin";
+    static final String GENERATE_SIGN_IN_PIN_CROWD = "invitation.generate-sign-in-pin-crowd";
     static final String SEND_INVITATION = "invitation.send";
+    static final String SEND_INVITATION_CROWD = "invitation.send-crowd";
     static final String SEND_REMINDER = "invitation.send-reminder";
     static final String REQUEST_FOLLOW_UP = "invitation.request-follow-up";
     static final String APPLY_FOLLOW_UP_DECISION = "invitation.apply-follow-up-decision";

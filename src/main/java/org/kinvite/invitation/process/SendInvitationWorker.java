@@ -2,6 +2,7 @@ package org.kinvite.invitation.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import org.kinvite.engine.Lane;
 import org.kinvite.invitation.SendInvitation;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,14 @@ public class SendInvitationWorker {
             autoComplete = false,
             fetchVariables = InvitationModel.INVITATION_ID)
     public void handle(ActivatedJob activated) {
-        job.deliver(activated, sendInvitation::send);
+        job.deliver(activated, Lane.ONE_FAMILY, sendInvitation::send);
+    }
+
+    @JobWorker(
+            type = InvitationModel.SEND_INVITATION_CROWD,
+            autoComplete = false,
+            fetchVariables = InvitationModel.INVITATION_ID)
+    public void handleCrowd(ActivatedJob activated) {
+        job.deliver(activated, Lane.CROWD, sendInvitation::send);
     }
 }

@@ -2,6 +2,7 @@ package org.kinvite.invitation.process;
 
 import io.camunda.client.annotation.JobWorker;
 import io.camunda.client.api.response.ActivatedJob;
+import org.kinvite.engine.Lane;
 import org.kinvite.invitation.SendReminder;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,6 @@ public class SendReminderWorker {
             fetchVariables = {InvitationModel.INVITATION_ID, InvitationModel.REMINDERS_LEFT})
     public void handle(ActivatedJob activated) {
         var left = (Integer) activated.getVariable(InvitationModel.REMINDERS_LEFT);
-        job.deliver(activated, invitationId -> sendReminder.send(invitationId, left));
+        job.deliver(activated, Lane.CROWD, invitationId -> sendReminder.send(invitationId, left));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.kinvite.engine.Outbox;
 import org.kinvite.faults.stack.Installation;
 
 /**
@@ -88,7 +89,7 @@ public final class BareEngine implements AutoCloseable {
     public Run run(int invitations) {
         var lap = begin();
         for (int n = 0; n < invitations; n++) {
-            messages.request(NEXT_ID.getAndIncrement(), Map.of());
+            messages.request(NEXT_ID.getAndIncrement(), Map.of(Outbox.CROWD, true));
         }
         return end("ceiling", invitations, 2 * invitations, lap);
     }

@@ -12,8 +12,8 @@ import java.util.Map;
 final class BareModel {
 
     static final String INVITATION_REQUESTED = "bare-requested";
-    static final String GENERATE_SIGN_IN_PIN = "bare.generate-sign-in-pin";
-    static final String SEND_INVITATION = "bare.send";
+    static final String GENERATE_SIGN_IN_PIN = "bare.generate-sign-in-pin-crowd";
+    static final String SEND_INVITATION = "bare.send-crowd";
     static final String SEND_REMINDER = "bare.send-reminder";
 
     private BareModel() {}
@@ -24,7 +24,8 @@ final class BareModel {
                     .replace("process id=\"invitation\"", "process id=\"bare\"")
                     .replace("bpmnElement=\"invitation\"", "bpmnElement=\"bare\"")
                     .replace("name=\"invitation-requested\"", "name=\"" + INVITATION_REQUESTED + "\"")
-                    .replace("type=\"invitation.", "type=\"bare.");
+                    .replace("type=\"invitation.", "type=\"bare.")
+                    .replace("&#34;invitation.", "&#34;bare.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

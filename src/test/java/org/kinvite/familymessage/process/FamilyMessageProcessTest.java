@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kinvite.engine.DirectMessages;
+import org.kinvite.engine.Outbox;
 import org.kinvite.engine.ProcessTest;
 import org.kinvite.familymessage.ApplyMessageDecision;
 import org.kinvite.familymessage.ApplyMessageDecision.GoOn;
@@ -70,6 +71,21 @@ class FamilyMessageProcessTest {
 
         expected().isCompleted().hasCompletedElements("Event_Sent");
         verify(sendFamilyMessage).send(MESSAGE);
+    }
+
+    @Test
+    void oneOfACrowdIsSentTooAndOnceMoreAlone() {
+        doThrow(new ContactUnreachable(Reason.NOT_A_MOBILE))
+                .doNothing()
+                .when(sendFamilyMessage)
+                .send(MESSAGE);
+        messages.publish(SomeNotices.ofCrowd(MESSAGE));
+        expected().hasActiveElements(TASK).hasVariable(Outbox.CROWD, true);
+
+        isDecided(GoOn.SEND);
+        happens(FamilyMessageNotices.CONTACT_FIXED);
+
+        expected().isCompleted().hasCompletedElement("Task_SendMessage", 1).hasVariable(Outbox.CROWD, false);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kinvite.engine.Outbox;
 import org.kinvite.invitation.GenerateSignInPin;
 import org.kinvite.invitation.InvitationMessages;
 import org.kinvite.invitation.RequestFollowUp;
@@ -106,6 +107,19 @@ class InvitationProcessTest {
         invitation.waitsForTheNextStep();
         invitation.expected().hasCompletedElements("Task_SendReminder").hasNotActivatedElements("Task_SendInvitation");
         verify(sendInvitation, never()).send(INVITATION);
+    }
+
+    @Test
+    void oneOfACrowdHasJobsOfTheirOwnUntilItIsInvitedAgainAlone() {
+        invitation.isReadyForReminders(2);
+        invitation.happens(InvitationMessages.INVITATION_REQUESTED, Map.of(Outbox.CROWD, true));
+        invitation.waitsIn("Gateway_WaitForFamily");
+        invitation.expected().hasVariable(Outbox.CROWD, true);
+        verify(sendInvitation).send(INVITATION);
+
+        invitation.happens(InvitationMessages.REINVITE_REQUESTED);
+
+        invitation.expected().hasCompletedElement("Task_SendInvitation", 2).hasVariable(Outbox.CROWD, false);
     }
 
     @ParameterizedTest
