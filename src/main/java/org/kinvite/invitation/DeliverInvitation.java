@@ -13,11 +13,12 @@ import org.kinvite.messaging.QuietHours;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
 import org.kinvite.roster.Inviter;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What sending an invitation and reminding of it have in common: the message first, its mark in a transaction after. What
+ * What sending an invitation and reminding of it have in common: the message first, its mark after. What
  * happened to the invitation meanwhile wins: the process is told by a message of its own, and is given nothing to do.
  */
 @Component
@@ -113,22 +114,35 @@ class DeliverInvitation {
         }
     }
 
+    /** Nearly always nothing has changed since it was read: then one statement does, and the version sees to it. */
     private Optional<NextStep> markDelivered(Invitation invitation, Purpose purpose, Inviter inviter) {
-        return inTransaction(invitation, same -> {
-            var step = purpose == Purpose.REMINDER
-                    ? same.reminded(clock.instant(), cadence, inviter.zone())
-                    : same.sent(clock.instant(), cadence, inviter.zone());
-            invitations.save(same);
-            return step;
-        });
+        var attempt = invitation.attempt();
+        var state = invitation.state();
+        try {
+            return Optional.of(mark(invitation, purpose, inviter));
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            return inTransaction(invitation.id(), attempt, state, same -> mark(same, purpose, inviter));
+        }
+    }
+
+    private NextStep mark(Invitation invitation, Purpose purpose, Inviter inviter) {
+        var step = purpose == Purpose.REMINDER
+                ? invitation.reminded(clock.instant(), cadence, inviter.zone())
+                : invitation.sent(clock.instant(), cadence, inviter.zone());
+        invitations.save(invitation);
+        return step;
+    }
+
+    private <T> Optional<T> inTransaction(Invitation invitation, Function<Invitation, T> change) {
+        return inTransaction(invitation.id(), invitation.attempt(), invitation.state(), change);
     }
 
     /** Locks the invitation, and only touches it while it is still about the same send. */
-    private <T> Optional<T> inTransaction(Invitation invitation, Function<Invitation, T> change) {
+    private <T> Optional<T> inTransaction(
+            long invitationId, int attempt, InvitationState state, Function<Invitation, T> change) {
         return transaction.execute(status -> invitations
-                .findWithLockingById(invitation.id())
-                .filter(now ->
-                        now.isOpen() && now.attempt() == invitation.attempt() && now.state() == invitation.state())
+                .findWithLockingById(invitationId)
+                .filter(now -> now.isOpen() && now.attempt() == attempt && now.state() == state)
                 .map(change));
     }
 }

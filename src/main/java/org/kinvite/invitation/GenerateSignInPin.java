@@ -4,7 +4,6 @@ import org.kinvite.kernel.Channel;
 import org.kinvite.pin.IssuePin;
 import org.kinvite.roster.Guardians;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes sure that the invited guardian has a sign-in PIN; one that exists stays (rule 8). */
 @Component
@@ -26,17 +25,12 @@ public class GenerateSignInPin {
      *
      * @throws org.kinvite.pin.PinsExhausted when the site has no free PIN left
      */
-    @Transactional
     public void generate(long invitationId) {
         var invitation = invitations.findById(invitationId).orElseThrow();
         if (!invitation.isOpen() && invitation.state() != InvitationState.REGISTERED) {
             return;
         }
-        // an erasure takes PINs away while it holds the guardian, and none must be made after it: the guardian's own
-        // row tells, whatever became of the invitation while this waited
-        var guardian = guardians.findWithLockingById(invitation.guardianId()).orElseThrow();
-        if (!guardian.isErased()) {
-            issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
-        }
+        var guardian = guardians.findById(invitation.guardianId()).orElseThrow();
+        issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,14 @@ class FreePins {
         this.supply = supply;
     }
 
+    /** A PIN that may be used, whoever has it; nearly always nobody has. */
+    String guess(int digits, Predicate<String> unusable) {
+        return Stream.generate(() -> random(digits))
+                .filter(unusable.negate())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * A PIN that was free a moment ago; the unique key tells whether it still is.
      *
@@ -61,7 +70,7 @@ class FreePins {
     private Optional<String> draw(long siteId, int digits, int atOnce, Predicate<String> unusable) {
         var drawn = new LinkedHashMap<ByteBuffer, String>();
         while (drawn.size() < atOnce) {
-            var pin = written(random.nextInt(PinLength.combinations(digits)), digits);
+            var pin = random(digits);
             drawn.put(ByteBuffer.wrap(vault.digest(siteId, pin)), pin);
         }
         var taken = jdbc.sql("SELECT digest FROM pin WHERE site_id = :site AND digest IN (:digests)")
@@ -98,6 +107,10 @@ class FreePins {
                 .params(siteId, digits)
                 .query((rs, row) -> ByteBuffer.wrap(rs.getBytes(1)))
                 .list());
+    }
+
+    private String random(int digits) {
+        return written(random.nextInt(PinLength.combinations(digits)), digits);
     }
 
     private static String written(int number, int digits) {

@@ -2,8 +2,8 @@ package org.kinvite.pin;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 
 /** Gives a guardian a PIN that is unique within the site, or keeps the one that exists (rule 8). */
@@ -13,34 +13,36 @@ public class IssuePin {
     /** So often may somebody else be given, in the same moment, the very PIN that was found to be free. */
     private static final int MOST_TRIES = 10;
 
-    private final Pins pins;
+    private final NewPins newPins;
     private final PinVault vault;
     private final FreePins freePins;
-    private final PinLengthInForce length;
     private final Clock clock;
 
-    IssuePin(Pins pins, PinVault vault, FreePins freePins, PinLengthInForce length, Clock clock) {
-        this.pins = pins;
+    IssuePin(NewPins newPins, PinVault vault, FreePins freePins, Clock clock) {
+        this.newPins = newPins;
         this.vault = vault;
         this.freePins = freePins;
-        this.length = length;
         this.clock = clock;
     }
 
     /**
-     * Makes sure that the guardian has a PIN.
+     * Makes sure that the guardian has a PIN, unless the guardian was erased.
      *
      * @param phone the guardian's phone number, whose last digits make no PIN
      * @throws PinsExhausted when no free PIN was found at the site
      */
     public void forGuardian(long guardianId, long siteId, Optional<String> phone) {
-        if (pins.existsById(guardianId)) {
+        newPins.digitsNeeded(guardianId, siteId).ifPresent(digits -> issue(guardianId, siteId, digits, phone));
+    }
+
+    private void issue(long guardianId, long siteId, int digits, Optional<String> phone) {
+        Predicate<String> unusable = found -> GuessablePins.contain(found, phone);
+        if (keep(guardianId, siteId, freePins.guess(digits, unusable))) {
             return;
         }
-        var digits = length.atSite(siteId);
         for (var tries = 0; tries < MOST_TRIES; tries++) {
-            var pin = freePins.find(siteId, digits, found -> GuessablePins.contain(found, phone));
-            if (keep(guardianId, siteId, pin) || pins.existsById(guardianId)) {
+            if (newPins.digitsNeeded(guardianId, siteId).isEmpty()
+                    || keep(guardianId, siteId, freePins.find(siteId, digits, unusable))) {
                 return;
             }
         }
@@ -49,14 +51,10 @@ public class IssuePin {
 
     private boolean keep(long guardianId, long siteId, String pin) {
         try {
-            var sealed = vault.seal(guardianId, pin);
-            pins.save(Pin.of(guardianId, siteId, sealed, vault.digest(siteId, pin), clock.instant()));
+            newPins.keep(guardianId, siteId, vault.seal(guardianId, pin), vault.digest(siteId, pin), clock.instant());
             return true;
-        } catch (DbActionExecutionException failed) {
-            if (failed.getCause() instanceof DuplicateKeyException) {
-                return false;
-            }
-            throw failed;
+        } catch (DuplicateKeyException somebodyHasIt) {
+            return false;
         }
     }
 }

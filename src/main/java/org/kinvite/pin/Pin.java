@@ -27,12 +27,6 @@ class Pin {
         this.guardianId = guardianId;
     }
 
-    static Pin of(long guardianId, long siteId, SealedPin sealed, byte[] digest, Instant now) {
-        var pin = new Pin(guardianId);
-        pin.replace(siteId, sealed, digest, now);
-        return pin;
-    }
-
     /** Re-PIN: another PIN, which belongs to the site that asked for it. */
     void replace(long siteId, SealedPin sealed, byte[] digest, Instant now) {
         this.siteId = siteId;

@@ -13,12 +13,12 @@ class SomeSite {
     private static final Instant THEN = Instant.parse("2026-09-01T12:00:00Z");
 
     private final JdbcClient jdbc;
-    private final Pins pins;
+    private final NewPins newPins;
     private final PinVault vault;
 
-    SomeSite(JdbcClient jdbc, Pins pins, PinVault vault) {
+    SomeSite(JdbcClient jdbc, NewPins newPins, PinVault vault) {
         this.jdbc = jdbc;
-        this.pins = pins;
+        this.newPins = newPins;
         this.vault = vault;
     }
 
@@ -45,8 +45,8 @@ class SomeSite {
         for (int i = 0; i < taken.size(); i++) {
             var guardian = 100_000L + i;
             guardian(guardian);
-            pins.save(Pin.of(
-                    guardian, HARBOR, vault.seal(guardian, taken.get(i)), vault.digest(HARBOR, taken.get(i)), THEN));
+            newPins.keep(
+                    guardian, HARBOR, vault.seal(guardian, taken.get(i)), vault.digest(HARBOR, taken.get(i)), THEN);
         }
         return usable.subList(usable.size() - free, usable.size());
     }

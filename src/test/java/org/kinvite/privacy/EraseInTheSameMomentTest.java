@@ -158,6 +158,10 @@ class EraseInTheSameMomentTest {
                 .param(family.linh)
                 .query(Long.class)
                 .single();
+        family.jdbc
+                .sql("DELETE FROM pin WHERE guardian_id = ?")
+                .param(family.linh)
+                .update();
         var asking = transaction.execute(status -> {
             eraseFamily.erase(findFamily.ofGuardian(family.linh), ErasureReason.OTHER);
             return waiting(() -> generateSignInPin.generate(registered));

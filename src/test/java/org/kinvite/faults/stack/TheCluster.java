@@ -1,6 +1,7 @@
 package org.kinvite.faults.stack;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.kinvite.local.child.ProcessRecords;
 public final class TheCluster implements AutoCloseable {
 
     private static final int SIZE = 3;
+
+    /** Three at once on few cores, each with three partitions. */
+    private static final Duration START = Duration.ofMinutes(6);
+
     private static final String THREE = Integer.toString(SIZE);
 
     private final Path folder;
@@ -31,7 +36,7 @@ public final class TheCluster implements AutoCloseable {
     /** Starts all, with three partitions and replication 3, and waits until they are ready. */
     public TheCluster start() {
         IntStream.range(0, SIZE).forEach(n -> brokers.add(start(n)));
-        brokers.forEach(CamundaBroker::awaitReady);
+        brokers.forEach(broker -> broker.awaitReady(START));
         return this;
     }
 

@@ -73,7 +73,12 @@ public final class CamundaBroker implements AutoCloseable {
 
     /** @throws LocalFailure when the broker ends or takes more than two minutes, or five with Operate */
     public CamundaBroker awaitReady() {
-        Waiting.until(readiness::succeeds, process, patience);
+        return awaitReady(patience);
+    }
+
+    /** @throws LocalFailure when the broker ends or takes longer than {@code atMost} */
+    public CamundaBroker awaitReady(Duration atMost) {
+        Waiting.until(readiness::succeeds, process, atMost);
         return this;
     }
 
