@@ -13,7 +13,6 @@ import org.kinvite.messaging.QuietHours;
 import org.kinvite.roster.Guardian;
 import org.kinvite.roster.Guardians;
 import org.kinvite.roster.Inviter;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,6 +27,7 @@ class DeliverInvitation {
     private static final String NOWHERE = "";
 
     private final Invitations invitations;
+    private final DeliveryMarks marks;
     private final Guardians guardians;
     private final Inviter.OfSite inviters;
     private final InvitationLetter letter;
@@ -40,6 +40,7 @@ class DeliverInvitation {
 
     DeliverInvitation(
             Invitations invitations,
+            DeliveryMarks marks,
             Guardians guardians,
             Inviter.OfSite inviters,
             InvitationLetter letter,
@@ -50,6 +51,7 @@ class DeliverInvitation {
             TransactionTemplate transaction,
             Clock clock) {
         this.invitations = invitations;
+        this.marks = marks;
         this.guardians = guardians;
         this.inviters = inviters;
         this.letter = letter;
@@ -118,19 +120,21 @@ class DeliverInvitation {
     private Optional<NextStep> markDelivered(Invitation invitation, Purpose purpose, Inviter inviter) {
         var attempt = invitation.attempt();
         var state = invitation.state();
-        try {
-            return Optional.of(mark(invitation, purpose, inviter));
-        } catch (OptimisticLockingFailureException changedMeanwhile) {
-            return inTransaction(invitation.id(), attempt, state, same -> mark(same, purpose, inviter));
+        var step = delivered(invitation, purpose, inviter);
+        if (marks.write(invitation)) {
+            return Optional.of(step);
         }
+        return inTransaction(invitation.id(), attempt, state, same -> {
+            var anew = delivered(same, purpose, inviter);
+            invitations.save(same);
+            return anew;
+        });
     }
 
-    private NextStep mark(Invitation invitation, Purpose purpose, Inviter inviter) {
-        var step = purpose == Purpose.REMINDER
+    private NextStep delivered(Invitation invitation, Purpose purpose, Inviter inviter) {
+        return purpose == Purpose.REMINDER
                 ? invitation.reminded(clock.instant(), cadence, inviter.zone())
                 : invitation.sent(clock.instant(), cadence, inviter.zone());
-        invitations.save(invitation);
-        return step;
     }
 
     private <T> Optional<T> inTransaction(Invitation invitation, Function<Invitation, T> change) {

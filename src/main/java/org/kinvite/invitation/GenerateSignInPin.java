@@ -1,21 +1,30 @@
 package org.kinvite.invitation;
 
-import org.kinvite.kernel.Channel;
+import java.util.Optional;
 import org.kinvite.pin.IssuePin;
-import org.kinvite.roster.Guardians;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Makes sure that the invited guardian has a sign-in PIN; one that exists stays (rule 8). */
 @Component
 public class GenerateSignInPin {
 
-    private final Invitations invitations;
-    private final Guardians guardians;
+    private static final String INVITED = """
+            SELECT i.state, i.guardian_id, i.site_id, g.cell_phone FROM invitation i
+            JOIN guardian g ON g.id = i.guardian_id WHERE i.id = ?""";
+
+    private record Invited(InvitationState state, long guardianId, long siteId, String cellPhone) {
+
+        boolean needsPin() {
+            return state.isOpen() || state == InvitationState.REGISTERED;
+        }
+    }
+
+    private final JdbcClient jdbc;
     private final IssuePin issuePin;
 
-    GenerateSignInPin(Invitations invitations, Guardians guardians, IssuePin issuePin) {
-        this.invitations = invitations;
-        this.guardians = guardians;
+    GenerateSignInPin(JdbcClient jdbc, IssuePin issuePin) {
+        this.jdbc = jdbc;
         this.issuePin = issuePin;
     }
 
@@ -26,11 +35,9 @@ public class GenerateSignInPin {
      * @throws org.kinvite.pin.PinsExhausted when the site has no free PIN left
      */
     public void generate(long invitationId) {
-        var invitation = invitations.findById(invitationId).orElseThrow();
-        if (!invitation.isOpen() && invitation.state() != InvitationState.REGISTERED) {
-            return;
+        var invited = jdbc.sql(INVITED).param(invitationId).query(Invited.class).single();
+        if (invited.needsPin()) {
+            issuePin.forGuardian(invited.guardianId(), invited.siteId(), Optional.ofNullable(invited.cellPhone()));
         }
-        var guardian = guardians.findById(invitation.guardianId()).orElseThrow();
-        issuePin.forGuardian(guardian.id(), invitation.siteId(), guardian.contact(Channel.TEXT));
     }
 }

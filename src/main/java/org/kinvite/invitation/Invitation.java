@@ -86,17 +86,16 @@ public class Invitation {
 
     /** A provider accepted the invitation's message: its series of reminders begins. */
     NextStep sent(Instant now, Cadence cadence, ZoneId zone) {
-        requireOpen();
         return delivered(series.begun(now), cadence, zone);
     }
 
     /** A provider accepted a reminder. */
     NextStep reminded(Instant now, Cadence cadence, ZoneId zone) {
-        requireOpen();
         return delivered(series.reminded(now), cadence, zone);
     }
 
     private NextStep delivered(Series sent, Cadence cadence, ZoneId zone) {
+        requireOpen();
         var next = cadence.after(this, sent.seriesStartedAt(), sent.remindersSent(), zone);
         series = sent.awaiting(next);
         state = InvitationState.INVITED;
@@ -147,10 +146,7 @@ public class Invitation {
 
     /** Ends it in one of its ends. */
     void end(InvitationState end, Instant now) {
-        requireOpen();
-        if (end.isOpen()) {
-            throw new IllegalArgumentException(end + " is no end");
-        }
+        require(!end.isOpen());
         state = end;
         endedAt = now;
         series = series.waiting(null);
@@ -209,6 +205,10 @@ public class Invitation {
 
     Series series() {
         return series;
+    }
+
+    int version() {
+        return version;
     }
 
     String invitedByName() {

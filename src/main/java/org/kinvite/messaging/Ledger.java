@@ -22,19 +22,21 @@ class Ledger {
     private static final Duration SHORTLY = Duration.ofSeconds(5);
 
     private final Messages messages;
+    private final LedgerRows rows;
     private final MessagingSettings settings;
     private final MessageMeters meters;
     private final Clock clock;
 
-    Ledger(Messages messages, MessagingSettings settings, MessageMeters meters, Clock clock) {
+    Ledger(Messages messages, LedgerRows rows, MessagingSettings settings, MessageMeters meters, Clock clock) {
         this.messages = messages;
+        this.rows = rows;
         this.settings = settings;
         this.meters = meters;
         this.clock = clock;
     }
 
     Optional<Message> find(String idempotencyKey) {
-        return messages.findByIdempotencyKey(idempotencyKey);
+        return rows.find(idempotencyKey).flatMap(messages::findById);
     }
 
     /** A row that is not written yet: the claim or the refusal that follows writes it. */
@@ -85,13 +87,10 @@ class Ledger {
     /** Marks it accepted; a report of its delivery that was faster than this mark has said so already. */
     void accept(Message message, Receipt receipt) {
         message.accept(receipt, clock.instant());
-        try {
-            messages.save(message);
+        if (rows.accept(message)) {
             meters.count(message);
-        } catch (OptimisticLockingFailureException overtaken) {
-            if (!messages.findById(message.id()).map(Message::isAccepted).orElse(false)) {
-                throw overtaken;
-            }
+        } else if (!messages.findById(message.id()).map(Message::isAccepted).orElse(false)) {
+            throw new OptimisticLockingFailureException("message " + message.id() + " has changed");
         }
         log.debug("message {} accepted", message.id());
     }

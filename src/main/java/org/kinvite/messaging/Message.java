@@ -135,23 +135,14 @@ class Message {
         return state == MessageState.REFUSED;
     }
 
-    boolean isPrepared() {
-        return state == MessageState.PREPARED;
-    }
-
     /** Whether nobody knows if it was accepted, so that it must be looked up before it is sent. */
     boolean isUnclear(Instant now) {
         return state == MessageState.UNKNOWN || (state == MessageState.SENDING && !now.isBefore(claimedUntil));
     }
 
-    /** The moment after which this instance or another may no longer have been sending it. */
-    Instant unclearSince() {
-        return state == MessageState.SENDING ? claimedUntil : stateAt;
-    }
-
     /** What a courier must know to look it up. */
     LostDispatch lost() {
-        return new LostDispatch(id, recipient, createdAt, unclearSince());
+        return new LostDispatch(id, recipient, createdAt, state == MessageState.SENDING ? claimedUntil : stateAt);
     }
 
     /** Why it was refused, or failed after it was accepted. */
@@ -194,6 +185,14 @@ class Message {
 
     Instant claimedUntil() {
         return claimedUntil;
+    }
+
+    Instant stateAt() {
+        return stateAt;
+    }
+
+    int version() {
+        return version;
     }
 
     private void enter(MessageState next, Instant now) {

@@ -94,7 +94,7 @@ public class Messenger {
                 ledger.refuse(known, ContactUnreachable.Reason.UNCONFIRMED);
                 throw new ContactUnreachable(ContactUnreachable.Reason.UNCONFIRMED);
             }
-        } else if (!known.isPrepared()) {
+        } else if (known.state() != MessageState.PREPARED) {
             throw new TemporarilyUnsendable(remaining(known, now), null);
         }
         sendUnlessOptedOut(known, message);

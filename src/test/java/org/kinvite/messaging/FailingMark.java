@@ -1,36 +1,16 @@
 package org.kinvite.messaging;
 
-import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A ledger whose database goes away after a message was accepted and before that is marked. */
-public class FailingMark implements Messages {
+class FailingMark extends LedgerRows {
 
-    private final Messages messages;
-
-    FailingMark(Messages messages) {
-        this.messages = messages;
+    FailingMark(JdbcClient jdbc) {
+        super(jdbc);
     }
 
     @Override
-    public Optional<Message> findById(long id) {
-        return messages.findById(id);
-    }
-
-    @Override
-    public Optional<Message> findWithLockingById(long id) {
-        return messages.findWithLockingById(id);
-    }
-
-    @Override
-    public Optional<Message> findByIdempotencyKey(String idempotencyKey) {
-        return messages.findByIdempotencyKey(idempotencyKey);
-    }
-
-    @Override
-    public Message save(Message message) {
-        if (message.isAccepted()) {
-            throw new IllegalStateException("the database is gone");
-        }
-        return messages.save(message);
+    boolean accept(Message accepted) {
+        throw new IllegalStateException("the database is gone");
     }
 }

@@ -17,6 +17,7 @@ public class LedgerFixture {
     private static final List<Duration> LOST_ANSWER_PAUSES = List.of(Duration.ofSeconds(5), Duration.ofMinutes(1));
 
     private final Messages messages;
+    private final JdbcClient jdbc;
     private final MovableClock clock;
     private final OptOuts optOuts;
     private final SimpleMeterRegistry counted = new SimpleMeterRegistry();
@@ -24,22 +25,23 @@ public class LedgerFixture {
     /** @param context of a test on a real database that imports {@link OptOuts} and the audit trail */
     public LedgerFixture(ApplicationContext context, MovableClock clock) {
         this.messages = context.getBean(Messages.class);
+        this.jdbc = context.getBean(JdbcClient.class);
         this.optOuts = context.getBean(OptOuts.class);
         this.clock = clock;
     }
 
     public Messenger messenger(Courier courier) {
-        return messenger(messages, courier);
+        return messenger(new LedgerRows(jdbc), courier);
     }
 
     public Messenger messengerWhoseMarkFails(Courier courier) {
-        return messenger(new FailingMark(messages), courier);
+        return messenger(new FailingMark(jdbc), courier);
     }
 
     /** What settles messages that nobody sends any more, with the same ledger. */
     public UnclearSends unclearSends(Courier courier, JdbcClient jdbc) {
         var meters = new MessageMeters(counted, ObservationRegistry.NOOP);
-        var ledger = new Ledger(messages, new MessagingSettings(LEASE, LOST_ANSWER_PAUSES, ""), meters, clock);
+        var ledger = ledger(new LedgerRows(jdbc), meters);
         return new UnclearSends(messages, ledger, List.of(courier), jdbc, clock);
     }
 
@@ -70,9 +72,12 @@ public class LedgerFixture {
         return messages.findByIdempotencyKey(key);
     }
 
-    private Messenger messenger(Messages ledgerRows, Courier courier) {
+    private Messenger messenger(LedgerRows rows, Courier courier) {
         var meters = new MessageMeters(counted, ObservationRegistry.NOOP);
-        var ledger = new Ledger(ledgerRows, new MessagingSettings(LEASE, LOST_ANSWER_PAUSES, ""), meters, clock);
-        return new Messenger(ledger, optOuts, List.of(courier), meters, clock);
+        return new Messenger(ledger(rows, meters), optOuts, List.of(courier), meters, clock);
+    }
+
+    private Ledger ledger(LedgerRows rows, MessageMeters meters) {
+        return new Ledger(messages, rows, new MessagingSettings(LEASE, LOST_ANSWER_PAUSES, ""), meters, clock);
     }
 }
