@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kinvite.kernel.Typed;
 import org.kinvite.staff.NotGranted;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class FindSubjects {
                             .formatted(parameter))
                     .append(" OR s.first_name LIKE :%1$s ESCAPE '!' OR s.last_name LIKE :%1$s ESCAPE '!')"
                             .formatted(parameter));
-            parameters.put(parameter, "%" + word.replaceAll("[!%_]", "!$0") + "%");
+            parameters.put(parameter, new Typed(word).anywhere());
         }
         var found = find(where + " LIMIT " + (MOST + 1), parameters);
         if (found.guardians().size() > MOST || found.students().size() > MOST) {

@@ -1,9 +1,6 @@
 package org.kinvite.roster;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,71 +9,75 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EnrolledStudents {
 
-    /** How many rows a page has. */
-    public static final int PAGE_SIZE = 50;
+    private static final String OF_SITES = "FROM site_enrollment e JOIN student s ON s.id = e.student_id WHERE ";
+    private static final String FIRST = " ORDER BY s.last_name, s.first_name, e.id LIMIT :limit OFFSET :offset";
+
+    // looked up for the enrollments of a page only
+    private static final String ROWS = """
+            SELECT s.id AS student_id, s.first_name, s.last_name,
+                   l.name AS site, p.name AS program, c.name AS classroom
+            FROM site_enrollment e
+            JOIN student s ON s.id = e.student_id
+            JOIN site l ON l.id = e.site_id
+            JOIN program p ON p.id = e.program_id
+            JOIN classroom c ON c.id = e.classroom_id
+            WHERE e.id IN (:enrollments) ORDER BY s.last_name, s.first_name, e.id
+            """;
 
     private final JdbcClient jdbc;
+    private final EnrollmentsByName byName;
 
     EnrolledStudents(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.byName = new EnrollmentsByName(jdbc);
     }
 
-    /** How many rows all pages have together. */
-    public int count(EnrollmentSearch search, Set<Long> sites) {
-        if (sites.isEmpty()) {
-            return 0;
+    /**
+     * A page of what is looked for. Among many sites that is nothing until a name is typed.
+     *
+     * @param sites to look at; callers have checked that the user may see them
+     * @param page counted from 1; for one that does not exist, the nearest one that does
+     */
+    public EnrolledPage find(EnrollmentSearch search, Set<Long> sites, int page) {
+        if (sites.isEmpty() || search.lacksName(sites)) {
+            return EnrolledPage.NONE;
         }
-        var narrowed = Narrowed.by(search, sites);
-        return jdbc.sql("SELECT COUNT(*) FROM site_enrollment e JOIN student s ON s.id = e.student_id "
-                        + narrowed.where)
-                .params(narrowed.params)
+        return EnrollmentSearch.areMany(sites) ? byBeginning(search, sites, page) : byAnyPart(search, sites, page);
+    }
+
+    private EnrolledPage byAnyPart(EnrollmentSearch search, Set<Long> sites, int page) {
+        var narrowed = Narrowed.by(search, sites).andNamed(search.words());
+        int count = jdbc.sql("SELECT COUNT(*) " + OF_SITES + narrowed.conditions())
+                .params(narrowed.params())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** @param page counted from 1 */
-    public List<EnrolledStudent> page(EnrollmentSearch search, Set<Long> sites, int page) {
-        if (sites.isEmpty()) {
-            return List.of();
-        }
-        var narrowed = Narrowed.by(search, sites);
-        return jdbc.sql("""
-                        SELECT s.id AS student_id, s.first_name, s.last_name,
-                               l.name AS site, p.name AS program, c.name AS classroom
-                        FROM site_enrollment e
-                        JOIN student s ON s.id = e.student_id
-                        JOIN site l ON l.id = e.site_id
-                        JOIN program p ON p.id = e.program_id
-                        JOIN classroom c ON c.id = e.classroom_id
-                        """ + narrowed.where + " ORDER BY s.last_name, s.first_name, e.id LIMIT :limit OFFSET :offset")
-                .params(narrowed.params)
-                .param("limit", PAGE_SIZE)
-                .param("offset", (page - 1) * PAGE_SIZE)
-                .query(EnrolledStudent.class)
+        int number = EnrolledPage.nearest(page, count);
+        var shown = jdbc.sql("SELECT e.id " + OF_SITES + narrowed.conditions() + FIRST)
+                .params(narrowed.params())
+                .param("limit", EnrolledPage.SIZE)
+                .param("offset", EnrolledPage.before(number))
+                .query(Long.class)
                 .list();
+        return new EnrolledPage(count, false, number, rows(shown));
     }
 
-    private record Narrowed(String where, Map<String, Object> params) {
+    private EnrolledPage byBeginning(EnrollmentSearch search, Set<Long> sites, int page) {
+        var found = byName.find(search, sites);
+        int count = found.enrollments().size();
+        int number = EnrolledPage.nearest(page, count);
+        var shown = found.enrollments().stream()
+                .skip(EnrolledPage.before(number))
+                .limit(EnrolledPage.SIZE)
+                .toList();
+        return new EnrolledPage(count, found.more(), number, rows(shown));
+    }
 
-        static Narrowed by(EnrollmentSearch search, Set<Long> sites) {
-            var conditions = new ArrayList<>(
-                    List.of("e.site_id IN (:sites)", "e.ended_on IS " + (search.isForEnded() ? "NOT NULL" : "NULL")));
-            var params = new HashMap<String, Object>(Map.of("sites", sites));
-            if (search.program() != null) {
-                conditions.add("e.program_id = :program");
-                params.put("program", search.program());
-            }
-            if (search.classroom() != null) {
-                conditions.add("e.classroom_id = :classroom");
-                params.put("classroom", search.classroom());
-            }
-            for (var word : search.words()) {
-                var name = "word" + params.size();
-                conditions.add(
-                        "(s.first_name LIKE :%1$s ESCAPE '!' OR s.last_name LIKE :%1$s ESCAPE '!')".formatted(name));
-                params.put(name, "%" + word.replaceAll("[!%_]", "!$0") + "%");
-            }
-            return new Narrowed("WHERE " + String.join(" AND ", conditions), params);
-        }
+    private List<EnrolledStudent> rows(List<Long> enrollments) {
+        return enrollments.isEmpty()
+                ? List.of()
+                : jdbc.sql(ROWS)
+                        .param("enrollments", enrollments)
+                        .query(EnrolledStudent.class)
+                        .list();
     }
 }

@@ -5,18 +5,32 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which Site Enrollments staff look for; every part may be null, and then narrows nothing.
+ * Which Site Enrollments staff look for; every part may be null, and then narrows nothing. Looking through names
+ * takes the longer the more students there are: among many sites they are therefore found by how they begin, with an
+ * index, and not at all without a name.
  *
  * @param ended true for enrollments that have ended; else the current ones
- * @param name words that each stand in the student's first or last name, whatever their case and accents
+ * @param name words that each stand in the student's first or last name, whatever their case and accents; among many
+ *     sites, how one of the names begins or how both do, either way round
  */
 public record EnrollmentSearch(Long site, Long program, Long classroom, Boolean ended, String name) {
 
+    private static final int FEW_SITES = 10;
     private static final int MOST_WORDS = 8;
 
     /** The sites to look at: the chosen one, or else all that are granted. */
     public Set<Long> sitesAmong(Set<Long> granted) {
         return site == null ? granted : Set.of(site);
+    }
+
+    /** Whether so many sites are looked at that names are found by how they begin. */
+    public static boolean areMany(Set<Long> sites) {
+        return sites.size() > FEW_SITES;
+    }
+
+    /** Whether nothing can be shown of {@code sites} until a name is typed. */
+    public boolean lacksName(Set<Long> sites) {
+        return areMany(sites) && words().isEmpty();
     }
 
     /** This search without a program or classroom that belongs to a site chosen before. */

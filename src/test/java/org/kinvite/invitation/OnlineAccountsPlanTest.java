@@ -2,18 +2,13 @@ package org.kinvite.invitation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kinvite.testing.ManyGuardians;
 import org.kinvite.testing.Statements;
-import org.kinvite.testing.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Parent Accounts at an agency that is large enough for the database to plan as it would for a larger one. */
 class OnlineAccountsPlanTest {
@@ -29,13 +24,7 @@ class OnlineAccountsPlanTest {
 
     @BeforeAll
     static void aLargeAgency() {
-        var source = new DriverManagerDataSource(TestDatabase.freshUrl(), "root", "");
-        Flyway.configure().dataSource(source).load().migrate();
-        new ManyGuardians(new JdbcTemplate(source), SITES, GUARDIANS, Instant.parse("2026-11-24T20:10:00Z"))
-                .roster()
-                .invitations()
-                .messages();
-        statements = new Statements(source);
+        statements = Statements.atLargeAgency(SITES, GUARDIANS);
         accounts = new OnlineAccounts(JdbcClient.create(statements));
     }
 

@@ -3,10 +3,12 @@ package org.kinvite.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinvite.roster.RosterRows.*;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinvite.testing.DatabaseTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,7 +46,7 @@ class EnrolledStudentsTest {
 
     @Test
     void studentsComeByLastNameWithTheirPlaceInWords() {
-        assertThat(students.page(search(null, null, null), Set.of(MAPLE), 1))
+        assertThat(page(search(null, null, null), Set.of(MAPLE), 1))
                 .containsExactly(
                         new EnrolledStudent(41, "Zoë", "Nguyễn", "Maple Street", "Head Start", "Butterflies"),
                         new EnrolledStudent(43, "Ann_Marie", "O'Brien", "Maple Street", "Head Start", "Sunflowers"),
@@ -53,24 +55,24 @@ class EnrolledStudentsTest {
 
     @Test
     void aProgramAndAClassroomNarrowTheList() {
-        assertThat(students.count(search(HEAD_START, SUNFLOWERS, null), BOTH)).isEqualTo(1);
-        assertThat(students.count(search(HEAD_START, DOLPHINS, null), BOTH)).isZero();
+        assertThat(count(search(HEAD_START, SUNFLOWERS, null), BOTH)).isEqualTo(1);
+        assertThat(count(search(HEAD_START, DOLPHINS, null), BOTH)).isZero();
     }
 
     @Test
     void whoHasLeftIsFoundAmongTheEnded() {
         var left = new EnrollmentSearch(null, null, null, true, null);
 
-        assertThat(students.page(left, BOTH, 1))
+        assertThat(page(left, BOTH, 1))
                 .containsExactly(
                         new EnrolledStudent(44, "Emma", "Lindqvist", "Maple Street", "Head Start", "Sunflowers"));
-        assertThat(students.count(left, Set.of(HARBOR))).isZero();
+        assertThat(count(left, Set.of(HARBOR))).isZero();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nguyen", "ZOE", " zoë  nguyễn ", "guy", "Nguyễn Zoë"})
     void caseAccentsAndTheOrderOfNamesDoNotMatter(String name) {
-        assertThat(students.page(search(null, null, name), Set.of(MAPLE), 1))
+        assertThat(page(search(null, null, name), Set.of(MAPLE), 1))
                 .extracting(EnrolledStudent::studentId)
                 .containsExactly(41L);
     }
@@ -78,34 +80,31 @@ class EnrolledStudentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"%", "z%n", "'; DROP TABLE student", "!"})
     void whatIsTypedIsNeverAPattern(String name) {
-        assertThat(students.count(search(null, null, name), BOTH)).isZero();
+        assertThat(count(search(null, null, name), BOTH)).isZero();
     }
 
     @Test
     void anUnderscoreIsFoundWhereItStands() {
-        assertThat(students.count(search(null, null, "n_m"), BOTH)).isEqualTo(1);
+        assertThat(count(search(null, null, "n_m"), BOTH)).isEqualTo(1);
     }
 
     @Test
     void pagesHoldFiftyRowsAndNoneTwice() {
-        for (long id = 1000; id < 1060; id++) {
-            student(jdbc, id, "Sam", "Lee");
-            enroll(jdbc, id, MAPLE, PRE_K, BUTTERFLIES, null);
-        }
+        sixtyLees();
         var lees = search(null, null, "lee");
 
-        var first = students.page(lees, BOTH, 1);
-        var second = students.page(lees, BOTH, 2);
+        var first = page(lees, BOTH, 1);
+        var second = page(lees, BOTH, 2);
 
-        assertThat(students.count(lees, BOTH)).isEqualTo(60);
-        assertThat(first).hasSize(EnrolledStudents.PAGE_SIZE);
+        assertThat(count(lees, BOTH)).isEqualTo(60);
+        assertThat(first).hasSize(EnrolledPage.SIZE);
         assertThat(second).hasSize(10).doesNotContainAnyElementsOf(first);
     }
 
     @Test
     void whoMaySeeNoSiteSeesNobodyAndNothingToChoose() {
-        assertThat(students.page(search(null, null, null), Set.of(), 1)).isEmpty();
-        assertThat(students.count(search(null, null, null), Set.of())).isZero();
+        assertThat(page(search(null, null, null), Set.of(), 1)).isEmpty();
+        assertThat(count(search(null, null, null), Set.of())).isZero();
         assertThat(places.sites(Set.of())).isEmpty();
     }
 
@@ -122,6 +121,31 @@ class EnrolledStudentsTest {
 
         assertThat(stale.among(places.programs(Set.of(HARBOR)), places.classrooms(HARBOR)))
                 .isEqualTo(new EnrollmentSearch(HARBOR, PRE_K, null, true, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1", "2, 2", "99, 2"})
+    void aPageThatDoesNotExistIsTheNearestOneThatDoes(int asked, int shown) {
+        sixtyLees();
+
+        assertThat(students.find(search(null, null, "lee"), BOTH, asked))
+                .returns(shown, EnrolledPage::number)
+                .returns(2, EnrolledPage::pages);
+    }
+
+    private void sixtyLees() {
+        for (long id = 1000; id < 1060; id++) {
+            student(jdbc, id, "Sam", "Lee");
+            enroll(jdbc, id, MAPLE, PRE_K, BUTTERFLIES, null);
+        }
+    }
+
+    private List<EnrolledStudent> page(EnrollmentSearch search, Set<Long> sites, int number) {
+        return students.find(search, sites, number).students();
+    }
+
+    private int count(EnrollmentSearch search, Set<Long> sites) {
+        return students.find(search, sites, 1).count();
     }
 
     private static EnrollmentSearch search(Long program, Long classroom, String name) {

@@ -2,11 +2,14 @@ package org.kinvite.testing;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A way to the database that remembers each statement with its values, to be asked for its plan afterwards. */
 public final class Statements extends JdbcTemplate {
@@ -17,6 +20,17 @@ public final class Statements extends JdbcTemplate {
 
     public Statements(DataSource source) {
         super(source);
+    }
+
+    /** In a database of their own, with an agency so large that the database plans as it would for a larger one. */
+    public static Statements atLargeAgency(int sites, int guardians) {
+        var source = new DriverManagerDataSource(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
+        Flyway.configure().dataSource(source).load().migrate();
+        new ManyGuardians(new JdbcTemplate(source), sites, guardians, Instant.parse("2026-11-24T20:10:00Z"))
+                .roster()
+                .invitations()
+                .messages();
+        return new Statements(source);
     }
 
     @Override

@@ -10,9 +10,10 @@ import org.kinvite.roster.Places;
 record Choices(List<Choice> sites, List<Choice> programs, List<Choice> classrooms) {
 
     static Choices of(Places places, Set<Long> granted, EnrollmentSearch search) {
+        var sites = search.sitesAmong(granted);
         return new Choices(
                 places.sites(granted),
-                places.programs(search.sitesAmong(granted)),
+                EnrollmentSearch.areMany(sites) ? places.programsOfAgency(sites) : places.programs(sites),
                 search.site() == null ? List.of() : places.classrooms(search.site()));
     }
 }

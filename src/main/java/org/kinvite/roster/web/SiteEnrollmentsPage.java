@@ -37,15 +37,11 @@ class SiteEnrollmentsPage {
         var sites = typed.sitesAmong(granted);
         var choices = Choices.of(places, granted, typed);
         var search = typed.among(choices.programs(), choices.classrooms());
-        int count = students.count(search, sites);
-        int pages = Math.ceilDiv(count, EnrolledStudents.PAGE_SIZE);
-        int shown = Math.clamp(page, 1, Math.max(1, pages));
         model.addAttribute("choices", choices);
         model.addAttribute("search", search);
-        model.addAttribute("count", count);
-        model.addAttribute("pages", pages);
-        model.addAttribute("page", shown);
-        model.addAttribute("students", students.page(search, sites, shown));
+        model.addAttribute("many", EnrollmentSearch.areMany(sites));
+        model.addAttribute("lacksName", search.lacksName(sites));
+        model.addAttribute("found", students.find(search, sites, page));
         model.addAttribute("htmx", htmx);
         return htmx ? "roster/site-enrollments :: answer" : "roster/site-enrollments";
     }

@@ -32,7 +32,7 @@ class TaskCountController {
         if (request.getHeader("HX-Request") == null) {
             return "redirect:/tasks";
         }
-        var now = waiting.count(currentStaff.sites());
+        var now = waiting.count(currentStaff.sites(), TaskCount.MOST);
         if (seen != null && seen == now) {
             response.setStatus(HttpStatus.NO_CONTENT.value());
             return null;

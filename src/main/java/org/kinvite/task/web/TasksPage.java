@@ -24,6 +24,9 @@ class TasksPage {
 
     static final int TASKS_A_PAGE = 25;
 
+    /** How many can be leafed through: whoever has more begins with the oldest, or chooses a site. */
+    static final int MOST = 1_000;
+
     private final WaitingTasks waiting;
     private final DecideTask decideTask;
     private final Places places;
@@ -49,8 +52,8 @@ class TasksPage {
         }
         var granted = currentStaff.sites();
         var shownSites = site == null ? granted : Set.of(site);
-        var count = waiting.count(shownSites);
-        var pages = Math.ceilDiv(count, TASKS_A_PAGE);
+        var count = waiting.count(shownSites, MOST + 1);
+        var pages = Math.ceilDiv(Math.min(count, MOST), TASKS_A_PAGE);
         var shown = Math.clamp(page, 1, Math.max(1, pages));
         var tasks = waiting.page(shownSites, (shown - 1) * TASKS_A_PAGE, TASKS_A_PAGE);
         var fingerprint = Fingerprint.of(count, shown, tasks);

@@ -18,7 +18,7 @@ public enum Look {
     },
     STUDENTS_OF_A_SITE("/students?site=%d"),
     STUDENTS_OF_ALL_SITES("/students"),
-    STUDENTS_OF_ALL_SITES_NAME_SEARCH("/students?q=Nguy%%E1%%BB%%85n+4"),
+    STUDENTS_OF_ALL_SITES_NAME_SEARCH("/students?name=Nguy%%E1%%BB%%85n+4"),
     TASKS_OF_ALL_SITES("/tasks"),
     TASKS_OF_A_SITE("/tasks?site=%d"),
     DASHBOARD("/dashboard"),

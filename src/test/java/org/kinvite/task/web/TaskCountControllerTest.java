@@ -42,7 +42,7 @@ class TaskCountControllerTest {
     @BeforeEach
     void threeWait() {
         when(staff.sites()).thenReturn(SITES);
-        when(waiting.count(SITES)).thenReturn(3);
+        when(waiting.count(SITES, TaskCount.MOST)).thenReturn(3);
     }
 
     @Test
@@ -59,10 +59,22 @@ class TaskCountControllerTest {
                                 containsString("3 wait"),
                                 containsString("hx-get=\"/tasks/count\""))));
 
-        when(waiting.count(SITES)).thenReturn(0);
+        when(waiting.count(SITES, TaskCount.MOST)).thenReturn(0);
         asks("/tasks/count?seen=3")
                 .andExpect(content().string(containsString("data-kv-seen=\"0\"")))
                 .andExpect(content().string(not(containsString("kv-count\""))));
+    }
+
+    @Test
+    void moreThanCanBeReadAtAGlanceAreNotCounted() throws Exception {
+        when(waiting.count(SITES, TaskCount.MOST)).thenReturn(TaskCount.MOST);
+
+        asks("/tasks/count?seen=99")
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(">99+<"),
+                                containsString("more than 99 wait"),
+                                not(containsString(">100<")))));
     }
 
     @Test

@@ -123,6 +123,19 @@ class TasksPageTest {
     }
 
     @Test
+    void aThousandCanBeLeafedThroughAndMoreAreToldOf() throws Exception {
+        waits(TaskKind.FOLLOW_UP_IN_PERSON, null);
+        when(waiting.count(any(), anyInt())).thenReturn(TasksPage.MOST + 1);
+
+        browser.perform(get("/tasks?page=99"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("More than 1,000 tasks wait, the oldest first"),
+                                containsString("Page 40 of 40"))));
+        verify(waiting).page(Set.of(11L, 12L), 975, TasksPage.TASKS_A_PAGE);
+    }
+
+    @Test
     void theListIsNarrowedToASiteOfTheUser() throws Exception {
         browser.perform(get("/tasks?site=12")).andExpect(status().isOk());
         verify(waiting).page(Set.of(12L), 0, TasksPage.TASKS_A_PAGE);
@@ -196,7 +209,7 @@ class TasksPageTest {
     }
 
     private void waits(String process, TaskKind kind, String reason) {
-        when(waiting.count(any())).thenReturn(1);
+        when(waiting.count(any(), anyInt())).thenReturn(1);
         when(waiting.page(any(), anyInt(), anyInt()))
                 .thenReturn(List.of(new WaitingTask(
                         7,
