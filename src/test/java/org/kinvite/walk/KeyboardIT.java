@@ -157,7 +157,7 @@ class KeyboardIT extends Walk {
         signIn();
         for (var address : List.of(
                 "/parent-accounts?site=" + SITE.id() + "&q=Vang",
-                "/students?site=" + SITE.id() + "&q=Vang",
+                "/students?site=" + SITE.id() + "&name=Vang",
                 "/students/" + SamplePeople.KALIA_OF_TOU.studentId(),
                 "/tasks",
                 "/dashboard",
