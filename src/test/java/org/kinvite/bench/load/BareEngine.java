@@ -26,6 +26,7 @@ import org.kinvite.faults.stack.Installation;
 public final class BareEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final int ACTIVE = 16;
 
     /** Whoever waits on this broker for an earlier engine keeps its id: a second start of it would wait for ever. */
     private static final AtomicLong NEXT_ID = new AtomicLong(1);
@@ -60,7 +61,7 @@ public final class BareEngine implements AutoCloseable {
         return client.newWorker()
                 .jobType(type)
                 .handler(handler)
-                .maxJobsActive(BareMessages.AT_ONCE)
+                .maxJobsActive(ACTIVE)
                 .timeout(Duration.ofMinutes(3))
                 .fetchVariables("invitationId")
                 .open();

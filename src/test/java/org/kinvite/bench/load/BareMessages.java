@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Messages to the engine, as many on their way at once as the application has; each until the engine has taken it. */
 final class BareMessages {
 
-    static final int AT_ONCE = 32;
+    private static final int AT_ONCE = 8;
 
     private static final int AGAIN_MILLIS = 25;
 
