@@ -2,6 +2,7 @@ package org.kinvite.faults.people;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ final class Phones {
     private static final Set<Integer> OF_THE_SAMPLE = Set.of(718, 347, 929, 646, 917, 212, 651, 612, 763, 808);
     private static final List<Integer> AREA_CODES = IntStream.range(201, 990)
             .filter(code -> !OF_THE_SAMPLE.contains(code))
-            .filter(code -> isValid("+1%d5550100".formatted(code)))
+            .filter(code -> canBeTexted("+1%d5550100".formatted(code)))
             .boxed()
             .toList();
 
@@ -23,10 +24,12 @@ final class Phones {
         return "+1%d555%04d".formatted(AREA_CODES.get(n / A_CODE), 100 + n % A_CODE);
     }
 
-    private static boolean isValid(String number) {
+    private static boolean canBeTexted(String number) {
         try {
             var numbers = PhoneNumberUtil.getInstance();
-            return numbers.isValidNumber(numbers.parse(number, null));
+            var parsed = numbers.parse(number, null);
+            return numbers.isValidNumber(parsed)
+                    && numbers.getNumberType(parsed) == PhoneNumberType.FIXED_LINE_OR_MOBILE;
         } catch (NumberParseException e) {
             return false;
         }
