@@ -34,7 +34,9 @@ class FamilyWithoutScriptsIT extends Walk {
     @Order(1)
     void theLargestThingIsPaintedWithinASecondOnASlowPhone() {
         var staff = StaffWindow.signIn(browsers.desktop()).openStudentProfile(FATIMA);
-        staff.sendTo(FATIMA, "Invite");
+        // tried once more, it finds her invited
+        var again = staff.onlineAccount(FATIMA).innerText().contains("Emailed");
+        staff.sendTo(FATIMA, again ? "Re-Invite" : "Invite");
         assertThat(staff.onlineAccount(FATIMA)).containsText("Emailed");
         link = new FamilyWindow(browsers.phone()).openNewestMessage(EMAIL).newestLink();
 
