@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How this application talks to the engine; the client itself is configured by {@code camunda.client}.
  *
  * @param pollInterval how often the relay looks for messages that other instances left or gave back; its own come at once
- * @param batchSize how many messages the relay claims at most at a time; also how many of a crowd one family may wait for
+ * @param batchSize how many messages the relay claims at most at a time
  * @param lease how long a claimed message belongs to its relay; after {@code kill -9} it waits this long for another one
  * @param maxInFlight how many messages may be on their way to the engine at once, when it takes all of them
  * @param requestTimeout how long one publish, deployment or completion may take; well below the lease

@@ -51,7 +51,9 @@ class Relay extends BackgroundWork {
 
     @TransactionalEventListener
     void on(MessagesAppended event) {
-        oneFamilyWaits |= !event.crowd();
+        if (!event.crowd()) {
+            oneFamilyWaits = true;
+        }
         wake();
     }
 
@@ -68,7 +70,7 @@ class Relay extends BackgroundWork {
         if (claimed.isEmpty()) {
             settlement.write();
             more = claim();
-        } else if (oneFamilyWaits) {
+        } else if (oneFamilyWaits && limit.hasRoom()) {
             claimAhead();
         }
         send();
@@ -85,15 +87,19 @@ class Relay extends BackgroundWork {
             return false;
         }
         oneFamilyWaits = false;
-        // little at a time while the engine is slow: what waits here cannot be sent by another instance
-        var atMost = Math.min(settings.batchSize(), 2 * limit.current());
+        var atMost = atMost();
         claimed.addAll(claims.claim(atMost, settings.lease()));
         return claimed.size() == atMost;
     }
 
     private void claimAhead() {
         oneFamilyWaits = false;
-        claims.claimSingle(settings.batchSize(), settings.lease()).reversed().forEach(claimed::addFirst);
+        claims.claimSingle(atMost(), settings.lease()).reversed().forEach(claimed::addFirst);
+    }
+
+    /** Little at a time while the engine is slow: what waits here cannot be sent by another instance. */
+    private int atMost() {
+        return Math.min(settings.batchSize(), 2 * limit.current());
     }
 
     private void send() {
