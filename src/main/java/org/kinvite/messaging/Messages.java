@@ -14,7 +14,5 @@ interface Messages extends Repository<Message, Long> {
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Message> findWithLockingById(long id);
 
-    Optional<Message> findByIdempotencyKey(String idempotencyKey);
-
     Message save(Message message);
 }

@@ -69,7 +69,7 @@ public class LedgerFixture {
     }
 
     Optional<Message> row(String key) {
-        return messages.findByIdempotencyKey(key);
+        return new LedgerRows(jdbc).find(key).flatMap(messages::findById);
     }
 
     private Messenger messenger(LedgerRows rows, Courier courier) {
