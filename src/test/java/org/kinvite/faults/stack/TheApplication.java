@@ -17,6 +17,12 @@ import org.kinvite.local.child.Waiting;
 /** One instance of the built application, in a process of its own. */
 public final class TheApplication {
 
+    /** What docs/operations.md recommends. */
+    private static final List<String> AS_DOCUMENTED =
+            List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+
+    private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
+
     private static final Duration START = Duration.ofMinutes(3);
     private static final int MILLIS = 5_000;
 
@@ -43,7 +49,7 @@ public final class TheApplication {
                 .flatMap(List::stream)
                 .toList();
         running = settings;
-        process = ChildProcess.start("Kinvite", line, Map.of(), jar.getParent(), log);
+        process = ChildProcess.start("Kinvite", line, FEW_ARENAS, jar.getParent(), log);
         records.add(process);
         return this;
     }
@@ -61,7 +67,7 @@ public final class TheApplication {
     }
 
     private List<String> program() {
-        var java = List.of(TheProduct.java(), "-Xmx512m", "-XX:+UseSerialGC");
+        var java = Stream.concat(Stream.of(TheProduct.java()), AS_DOCUMENTED.stream());
         var product = time == null
                 ? List.of(
                         "-XX:+AutoCreateSharedArchive",
@@ -69,7 +75,7 @@ public final class TheApplication {
                         "-jar",
                         jar.toString())
                 : time.line(jar);
-        return Stream.concat(java.stream(), product.stream()).toList();
+        return Stream.concat(java, product.stream()).toList();
     }
 
     /** From the next start on it has a clock of its own. */
