@@ -20,7 +20,7 @@ class ListsIT extends Benchmark {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, Scale.OF_THIS_RUN < 1 ? 200_000 : 1_000_000);
     private static final int WARM_UP = 20;
-    private static final int ROUNDS = Scale.of(100);
+    private static final int ROUNDS = Scale.of(60);
 
     @Measurement
     void staysFlat(Report report) {

@@ -19,7 +19,7 @@ import org.kinvite.faults.people.Reckoning;
 /** More instances, more partitions, more brokers. On one machine none of it can be faster; it must be as right. */
 class ScaleOutIT extends Benchmark {
 
-    private static final int GROUP = Scale.of(2_000);
+    private static final int GROUP = Scale.of(1_000);
     private static final int ROUNDS = 3;
 
     @Measurement
