@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -24,7 +25,8 @@ class PicturesWalk extends Walk {
     private static final Path FOLDER = Path.of("docs", "pictures");
     private static final int MOST_BYTES = 250_000;
     private static final SampleSite SITE = SampleSite.MAPLE_STREET;
-    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(180_000);
+    private static final double PATIENCE = 180_000;
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(PATIENCE);
     private static final String PASSWORD = "blue kite over harbor";
 
     @Autowired
@@ -67,7 +69,7 @@ class PicturesWalk extends Walk {
                 .click();
         staff.press(staff.dialog(), "Send");
         assertThat(page.locator("progress").and(page.locator("[value='0'], [value='1'], [value='2']")))
-                .hasCount(0);
+                .hasCount(0, new HasCountOptions().setTimeout(PATIENCE));
         picture(page, "group-invite");
         assertThat(page.locator("main")).containsText("Done:", PATIENTLY);
     }
