@@ -392,6 +392,20 @@ class InvitationLifecycleTest {
     }
 
     @Test
+    void aSendIsMarkedThoughSomethingElseOfTheInvitationChangedMeanwhile() {
+        var guardian = families.guardian(SomeFamilies.HARBOR, "EMAIL", "grace@example.com", null);
+        var invitation = inviteGuardian.invite(guardian, Channel.EMAIL);
+        doAnswer(call -> jdbc.sql("UPDATE invitation SET version = version + 1").update())
+                .when(messenger)
+                .send(any());
+
+        var next = sendInvitation.send(invitation.id());
+
+        assertThat(next).isPresent().contains(now(invitation).plan());
+        assertThat(now(invitation).state()).isEqualTo(InvitationState.INVITED);
+    }
+
+    @Test
     void whoIsNotTheGuardianDeclinesWithTheNewestLinkOnly() {
         var invitation = sent();
         var older = openLink.hash(newestLink);
