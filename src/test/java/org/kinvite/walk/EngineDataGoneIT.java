@@ -133,8 +133,8 @@ class EngineDataGoneIT extends Walk {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See what it would do"))
                 .first()
                 .click();
-        assertThat(page.locator("main")).containsText("1 invitations whose contact must be mended");
-        assertThat(page.locator("main")).containsText("1 invitations asked for and not sent yet");
+        assertThat(page.locator("main")).containsText("1 invitation whose contact must be mended");
+        assertThat(page.locator("main")).containsText("1 invitation asked for and not sent yet");
         shot(page, "operations-dry-run");
         page.locator("main form button").click();
         assertThat(page.locator("#progress h2"))
