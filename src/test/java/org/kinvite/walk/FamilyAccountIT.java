@@ -40,7 +40,7 @@ class FamilyAccountIT extends Walk {
         phone.press("Send me a code");
         phone.page().getByLabel("Code").fill(new FamilyWindow(browsers.phone()).numberFor(EMAIL));
         shot(phone.page(), "family-code");
-        phone.press("Go on");
+        phone.press("Continue");
         assertThat(phone.page().locator("#username")).hasValue(EMAIL);
         phone.register(PASSWORD);
         assertThat(phone.heading()).hasText("You are registered");

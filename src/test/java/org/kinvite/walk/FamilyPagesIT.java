@@ -87,12 +87,12 @@ class FamilyPagesIT extends Walk {
         shows("Change password", "password-refused");
         family.follow("My account").follow("Change email or phone");
         family.fill("New email or phone", "(718) 555-0105")
-                .fill("Your password now", "not mine")
+                .fill("Current password", "not mine")
                 .press("Send me a code");
         shows("Change what you sign in with", "sign-in-contact-refused");
-        family.fill("Your password now", PASSWORD).press("Send me a code");
+        family.fill("Current password", PASSWORD).press("Send me a code");
         shows("Enter the code", "new-contact");
-        family.fill("Code", new FamilyWindow(browsers.phone()).numberFor(PHONE)).press("Go on");
+        family.fill("Code", new FamilyWindow(browsers.phone()).numberFor(PHONE)).press("Continue");
         assertThat(family.page().getByText("Your sign-in is changed.")).isVisible();
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> Assertions.assertThat(
@@ -115,13 +115,13 @@ class FamilyPagesIT extends Walk {
     void aForgottenPasswordIsReplacedAndPhonesAreReadHoweverTheyAreTyped() {
         family.press("Sign out").signIn("718.555.0105", "wrong");
         shows("Sign in to your family account", "sign-in-refused");
-        family.follow("Forgotten your password?").fill("Email or phone", "").press("Send me a code");
+        family.follow("Forgot your password?").fill("Email or phone", "").press("Send me a code");
         shows("Choose a new password", "forgotten-refused");
         aMinutePasses(jdbc);
         family.fill("Email or phone", "+1 718 555 0105").press("Send me a code");
         shows("Enter the code", "reset-code");
         awaitReset();
-        family.fill("Code", new FamilyWindow(browsers.phone()).numberFor(PHONE)).press("Go on");
+        family.fill("Code", new FamilyWindow(browsers.phone()).numberFor(PHONE)).press("Continue");
         family.fill("New password", "password").press("Set the password");
         shows("Choose a new password", "new-password-refused");
         family.fill("New password", "otra cometa sobre el puerto").press("Set the password");

@@ -54,7 +54,7 @@ class PinIT extends Walk {
         family.followLink().confirm().follow("Use another email or phone");
         family.fill("Email or phone", EMAIL).press("Send me a code");
         secrets.put("code", new FamilyWindow(browsers.phone()).numberFor(EMAIL));
-        family.fill("Code", secrets.get("code")).press("Go on");
+        family.fill("Code", secrets.get("code")).press("Continue");
         secrets.put("password", PASSWORD);
         family.register(PASSWORD);
         assertThat(family.heading()).hasText("You are registered");
@@ -77,7 +77,7 @@ class PinIT extends Walk {
         family.fill("Email or phone", EMAIL).press("Send me a code");
         awaitSent("PASSWORD_RESET");
         secrets.put("reset code", new FamilyWindow(browsers.phone()).numberFor(EMAIL));
-        family.fill("Code", secrets.get("reset code")).press("Go on");
+        family.fill("Code", secrets.get("reset code")).press("Continue");
         secrets.put("new password", NEW_PASSWORD);
         family.fill("New password", NEW_PASSWORD).press("Set the password");
         assertThat(family.heading()).hasText("Sign in to your family account");

@@ -66,7 +66,7 @@ class PrintedLetterIT extends Walk {
         family.page().getByLabel("Email").fill(EMAIL);
         press(family.page(), "Send me a code");
         family.page().getByLabel("Code").fill(new FamilyWindow(browsers.phone()).numberFor(EMAIL));
-        press(family.page(), "Go on");
+        press(family.page(), "Continue");
         family.register(PASSWORD);
         assertThat(family.heading()).hasText("You are registered");
 
@@ -122,7 +122,7 @@ class PrintedLetterIT extends Walk {
 
     private static void join(Page page, String typed) {
         page.getByLabel("Code").fill(typed);
-        press(page, "Go on");
+        press(page, "Continue");
     }
 
     private static void press(Page page, String button) {
