@@ -1,7 +1,9 @@
 package org.kinvite.insight;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.kinvite.insight.Figure.Kind;
 
 /**
@@ -12,8 +14,30 @@ import org.kinvite.insight.Figure.Kind;
 record CountedFigures(Asked asked, List<Figure> all) implements Figures {
 
     @Override
-    public List<Figure> ofSites() {
+    public List<Figure> ofAll() {
         return some(part -> part.program() == asked.programOrAll() && part.classroom() == Part.ALL);
+    }
+
+    @Override
+    public List<Rate> rates() {
+        return ofAll().stream()
+                .filter(figure -> figure.kind() == Kind.STANDING)
+                .collect(Collectors.groupingBy(figure -> figure.part().site()))
+                .entrySet()
+                .stream()
+                .map(site -> rate(site.getKey(), Standing.of(site.getValue().stream())))
+                .toList();
+    }
+
+    private static Rate rate(long site, Standing standing) {
+        return new Rate(site, standing.all(), standing.registered());
+    }
+
+    @Override
+    public List<Figure> ofSites(Set<Long> some) {
+        return ofAll().stream()
+                .filter(figure -> some.contains(figure.part().site()))
+                .toList();
     }
 
     @Override
@@ -30,7 +54,7 @@ record CountedFigures(Asked asked, List<Figure> all) implements Figures {
 
     @Override
     public List<Figure> ofInvitations() {
-        return ofSites().stream()
+        return ofAll().stream()
                 .filter(figure -> figure.kind() != Kind.STANDING && figure.kind() != Kind.WEEK)
                 .toList();
     }

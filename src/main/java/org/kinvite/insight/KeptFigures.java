@@ -1,30 +1,56 @@
 package org.kinvite.insight;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.kinvite.insight.Figure.Kind;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Figures that the background has kept. Classrooms are not among them: they show for one site only, which is counted. */
-record KeptFigures(JdbcClient jdbc, Asked asked, Weeks weeks, Freshness freshness) implements Figures {
+/**
+ * Figures that the background has kept. Classrooms are not among them: they show for one site only, which is counted.
+ *
+ * @param agency whose sites these are when they are all it has, added up; null when they have to be added up now
+ */
+record KeptFigures(JdbcClient jdbc, Asked asked, Weeks weeks, Freshness freshness, Long agency) implements Figures {
 
-    private static final String AMOUNTS = " SUM(counted) AS counted, SUM(registered) AS registered";
-    private static final String OF_SITES = " FROM insight_figure WHERE site_id IN (:sites) AND program_id %s"
-            + " AND kind IN (%s) AND (week BETWEEN :first AND :last OR kind = 'STANDING') ";
-    private static final String OF_PLACES = "'STANDING', 'WEEK'";
+    private static final String EACH = "counted, registered";
+    private static final String SUMS = "SUM(counted) AS counted, SUM(registered) AS registered";
+    private static final String OF_SITES = " FROM insight_figure WHERE site_id IN (:sites)";
+    private static final String OF_AGENCY = " FROM insight_total WHERE agency_id = :agency";
+    private static final String OF_PLACES =
+            " AND kind IN ('STANDING', 'WEEK') AND (week BETWEEN :first AND :last OR kind = 'STANDING')";
+    private static final String OF_INVITATIONS =
+            " AND kind IN ('CHANNEL', 'LANGUAGE', 'WAIT') AND week BETWEEN :first AND :last";
+    private static final String RATES =
+            "SELECT site_id AS site, SUM(counted) AS guardians, SUM(registered) AS registered" + OF_SITES
+                    + " AND program_id = :program AND kind = 'STANDING' GROUP BY site_id";
 
     @Override
-    public List<Figure> ofSites() {
-        return find("SELECT site_id, program_id, kind, week, detail, counted, registered"
-                + OF_SITES.formatted("= :program", OF_PLACES));
+    public List<Figure> ofAll() {
+        return find("SELECT 0 AS site_id, program_id, kind, week, detail, " + SUMS + ofAllSites()
+                + " AND program_id = :program" + OF_PLACES + " GROUP BY program_id, kind, week, detail");
+    }
+
+    @Override
+    public List<Rate> rates() {
+        return jdbc.sql(RATES)
+                .param("sites", asked.sites())
+                .param("program", asked.programOrAll())
+                .query((rs, row) -> new Rate(rs.getLong("site"), rs.getInt("guardians"), rs.getInt("registered")))
+                .list();
+    }
+
+    @Override
+    public List<Figure> ofSites(Set<Long> some) {
+        return find(
+                "SELECT site_id, program_id, kind, week, detail, " + EACH + OF_SITES + " AND program_id = :program"
+                        + OF_PLACES,
+                some);
     }
 
     @Override
     public List<Figure> ofPrograms() {
-        return find("SELECT 0 AS site_id, program_id, kind, week, detail," + AMOUNTS
-                + OF_SITES.formatted("> 0", OF_PLACES) + "GROUP BY program_id, kind, week, detail");
+        return find("SELECT 0 AS site_id, program_id, kind, week, detail, " + SUMS + ofAllSites()
+                + " AND program_id > 0" + OF_PLACES + " GROUP BY program_id, kind, week, detail");
     }
 
     @Override
@@ -34,33 +60,31 @@ record KeptFigures(JdbcClient jdbc, Asked asked, Weeks weeks, Freshness freshnes
 
     @Override
     public List<Figure> ofInvitations() {
-        return find("SELECT 0 AS site_id, program_id, kind, MAX(week) AS week, detail," + AMOUNTS
-                + OF_SITES.formatted("= :program", "'CHANNEL', 'LANGUAGE', 'WAIT'")
-                + "GROUP BY program_id, kind, detail");
+        return find("SELECT 0 AS site_id, program_id, kind, MAX(week) AS week, detail, " + SUMS + ofAllSites()
+                + " AND program_id = :program" + OF_INVITATIONS + " GROUP BY program_id, kind, detail");
+    }
+
+    private String ofAllSites() {
+        return agency == null ? OF_SITES : OF_AGENCY;
     }
 
     private List<Figure> find(String sql) {
+        return find(sql, asked.sites());
+    }
+
+    private List<Figure> find(String sql, Set<Long> sites) {
         return jdbc.sql(sql)
-                .param("sites", asked.sites())
+                .param("sites", sites)
+                .param("agency", agency)
                 .param("program", asked.programOrAll())
                 .param("first", weeks.first())
                 .param("last", lastCountedByAll())
-                .query(KeptFigures::figure)
+                .query(FigureRows::figure)
                 .list();
     }
 
     /** A week that some sites were not counted in yet would look like a loss. */
     private LocalDate lastCountedByAll() {
         return freshness.countedSince() == null ? weeks.present() : Weeks.weekOf(freshness.countedSince());
-    }
-
-    static Figure figure(ResultSet rs, int row) throws SQLException {
-        return new Figure(
-                new Part(rs.getLong("site_id"), rs.getLong("program_id"), Part.ALL),
-                Kind.valueOf(rs.getString("kind")),
-                rs.getObject("week", LocalDate.class),
-                rs.getString("detail"),
-                rs.getInt("counted"),
-                rs.getInt("registered"));
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
  * What the Dashboard tells of the sites somebody asked for.
  *
  * @param standing the funnel
- * @param sites those asked for, unless it is only one; the lowest registration rate first, as in the lists that follow
+ * @param sites a page of those asked for, unless it is only one; the lowest registration rate first, as in the lists that
+ *     follow
  * @param programs all of them, unless one was asked for
  * @param classrooms of the site, when it is only one
  * @param channels of the invitations asked for in these weeks
@@ -16,7 +17,7 @@ import java.util.List;
 public record Overview(
         Standing standing,
         Trend trend,
-        List<PartRow> sites,
+        SiteRows sites,
         List<PartRow> programs,
         List<PartRow> classrooms,
         List<Share> channels,

@@ -2,11 +2,8 @@ package org.kinvite.insight;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.kinvite.insight.Figure.Kind;
-import org.kinvite.roster.Choice;
 import org.kinvite.roster.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +19,7 @@ public class Overviews {
 
     private final FactsOfSites facts;
     private final CountedSites counted;
+    private final AddedAgencies added;
     private final InsightSettings settings;
     private final Places places;
     private final JdbcClient jdbc;
@@ -30,12 +28,14 @@ public class Overviews {
     Overviews(
             FactsOfSites facts,
             CountedSites counted,
+            AddedAgencies added,
             InsightSettings settings,
             Places places,
             JdbcClient jdbc,
             Clock clock) {
         this.facts = facts;
         this.counted = counted;
+        this.added = added;
         this.settings = settings;
         this.places = places;
         this.jdbc = jdbc;
@@ -45,18 +45,18 @@ public class Overviews {
     /** The same numbers as Parent Accounts shows, added up; a guardian whose student is at two sites counts at each. */
     public Overview of(Asked asked) {
         var figures = figures(asked);
-        var whole = figures.ofSites();
+        var whole = figures.ofAll();
         var invitations = figures.ofInvitations();
         var standing = Standing.of(whole.stream());
         return new Overview(
                 standing,
                 Trend.of(whole.stream(), standing),
-                asked.isOneSite() ? List.of() : rows(whole, Part::site, places.sites(asked.sites())),
+                asked.isOneSite() ? SiteRows.NONE : Rows.page(figures, asked.page(), places.sites(asked.sites())),
                 asked.program() == null
-                        ? rows(figures.ofPrograms(), Part::program, places.programsOfAgency(asked.sites()))
+                        ? Rows.all(figures.ofPrograms(), Part::program, places.programsOfAgency(asked.sites()))
                         : List.of(),
                 asked.isOneSite()
-                        ? rows(
+                        ? Rows.all(
                                 figures.ofClassrooms(),
                                 Part::classroom,
                                 places.classrooms(asked.sites().iterator().next()))
@@ -69,9 +69,18 @@ public class Overviews {
 
     Figures figures(Asked asked) {
         var weeks = Weeks.upTo(clock.instant(), Math.min(asked.weeks(), Weeks.MOST));
-        return isQuicklyCounted(asked)
-                ? new CountedFigures(asked, CountGuardians.count(facts.of(asked.sites(), weeks.first()), weeks))
-                : new KeptFigures(jdbc, asked, weeks, counted.freshness(asked.sites()));
+        var whole = asked.sites().size() < 2 ? Optional.<AddedAgencies.Whole>empty() : added.of(asked.sites());
+        if (!whole.map(this::isLarge).orElse(false) && isQuicklyCounted(asked)) {
+            return new CountedFigures(asked, CountGuardians.count(facts.of(asked.sites(), weeks.first()), weeks));
+        }
+        return whole.map(agency ->
+                        new KeptFigures(jdbc, asked, weeks, new Freshness(true, agency.since(), 0), agency.id()))
+                .orElseGet(() -> new KeptFigures(jdbc, asked, weeks, counted.freshness(asked.sites()), null));
+    }
+
+    /** No enrollment has more than two guardians, so that those of such an agency need not be looked at. */
+    private boolean isLarge(AddedAgencies.Whole agency) {
+        return agency.guardians() / 2 > settings.countAtOnce();
     }
 
     private boolean isQuicklyCounted(Asked asked) {
@@ -82,21 +91,5 @@ public class Overviews {
                                 .query(Integer.class)
                                 .single()
                         <= settings.countAtOnce();
-    }
-
-    /** Only parts where somebody is now: what is empty has no rate. */
-    private static List<PartRow> rows(List<Figure> figures, ToLongFunction<Part> id, List<Choice> names) {
-        Map<Long, List<Figure>> parts =
-                figures.stream().collect(Collectors.groupingBy(figure -> id.applyAsLong(figure.part())));
-        return names.stream()
-                .map(place -> row(place, parts.getOrDefault(place.id(), List.of())))
-                .filter(row -> row.standing().all() > 0)
-                .sorted(PartRow.BY_RATE)
-                .toList();
-    }
-
-    private static PartRow row(Choice place, List<Figure> figures) {
-        var standing = Standing.of(figures.stream());
-        return new PartRow(place.id(), place.name(), standing, Trend.of(figures.stream(), standing));
     }
 }

@@ -67,8 +67,8 @@ class CountSitesTest {
             var counted = new CountedFigures(asked, count(ALL, 26));
 
             assertThat(kept.freshness()).isEqualTo(new Freshness(true, NOW, 0));
-            assertThat(kept.standing()).isEqualTo(Standing.of(counted.ofSites().stream()));
-            assertThat(kept.trend()).isEqualTo(Trend.of(counted.ofSites().stream(), kept.standing()));
+            assertThat(kept.standing()).isEqualTo(Standing.of(counted.ofAll().stream()));
+            assertThat(kept.trend()).isEqualTo(Trend.of(counted.ofAll().stream(), kept.standing()));
             assertThat(kept.channels())
                     .isNotEmpty()
                     .isEqualTo(Share.of(Figure.Kind.CHANNEL, counted.ofInvitations().stream()));
@@ -77,7 +77,7 @@ class CountSitesTest {
                     .isEqualTo(Waits.of(counted.ofInvitations().stream()
                                     .filter(figure -> figure.kind() == Figure.Kind.WAIT))
                             .classes());
-            assertThat(kept.sites()).hasSize(SITES).allSatisfy(site -> assertThat(
+            assertThat(kept.sites().rows()).hasSize(SITES).allSatisfy(site -> assertThat(
                             site.standing().rate())
                     .isEqualTo(program == null ? 40 : site.standing().rate()));
         }

@@ -37,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
     FactsOfSites.class,
     CountedSites.class,
     KeepFigures.class,
+    AddedAgencies.class,
+    KeepTotals.class,
     Places.class
 })
 class DashboardMeasurement {
@@ -60,6 +62,9 @@ class DashboardMeasurement {
 
     @Autowired
     KeepFigures keepFigures;
+
+    @Autowired
+    KeepTotals keepTotals;
 
     @Autowired
     CountedSites countedSites;
@@ -96,6 +101,12 @@ class DashboardMeasurement {
                         .query(Integer.class)
                         .single());
 
+        measure("all sites while they are not added up", () -> overviews.of(new Asked(all, null, 13)));
+        jdbc.sql("INSERT INTO insight_agency (agency_id, sites) VALUES (?, 0)")
+                .param(ManyGuardians.AGENCY)
+                .update();
+        once("all sites added up", () -> keepTotals.keep(ManyGuardians.AGENCY));
+        once("all sites added up again", () -> keepTotals.keep(ManyGuardians.AGENCY));
         for (int weeks : new int[] {4, 13, 52}) {
             measure("one site, " + weeks + " weeks", () -> overviews.of(new Asked(sites(1), null, weeks)));
             measure("one site's program, " + weeks + " weeks", () -> overviews.of(new Asked(sites(1), 10L, weeks)));

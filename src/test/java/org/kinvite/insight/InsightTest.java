@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
     FactsOfSites.class,
     CountedSites.class,
     KeepFigures.class,
+    AddedAgencies.class,
+    KeepTotals.class,
     FiguresAsCsv.class,
     Places.class
 })

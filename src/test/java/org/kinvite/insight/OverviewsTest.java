@@ -87,7 +87,7 @@ class OverviewsTest {
                 assertThat(inState(classroom.standing(), state))
                         .isEqualTo(count(MAPLE, program, classroom.id(), state));
             }
-            for (var site : overviews.of(new Asked(BOTH, program, 13)).sites()) {
+            for (var site : overviews.of(new Asked(BOTH, program, 13)).sites().rows()) {
                 assertThat(inState(site.standing(), state)).isEqualTo(count(site.id(), program, null, state));
             }
         }
@@ -136,11 +136,11 @@ class OverviewsTest {
     void severalSitesShowWhereTheMostIsLeftToDoFirst() {
         var both = overviews.of(new Asked(BOTH, null, 13));
 
-        assertThat(both.sites()).extracting(PartRow::name).containsExactly("Maple Street", "Harbor View");
+        assertThat(both.sites().rows()).extracting(PartRow::name).containsExactly("Maple Street", "Harbor View");
         assertThat(both.programs()).extracting(PartRow::name).containsExactly("=Pre-K", "Head Start");
         assertThat(both.classrooms()).isEmpty();
         assertThat(both.standing().all())
-                .isEqualTo(both.sites().stream()
+                .isEqualTo(both.sites().rows().stream()
                         .mapToInt(site -> site.standing().all())
                         .sum());
     }

@@ -52,10 +52,6 @@ public final class SomeOverviews {
         return overview(STANDING, TREND, 2, freshness);
     }
 
-    public static Overview withSites(int sites) {
-        return overview(STANDING, TREND, sites, Freshness.NOW);
-    }
-
     public static Overview nobody() {
         return overview(Standing.NOBODY, new Trend(List.of()), 0, Freshness.NOW);
     }
@@ -69,9 +65,12 @@ public final class SomeOverviews {
         return new Overview(
                 standing,
                 trend,
-                IntStream.range(0, sites)
-                        .mapToObj(n -> new PartRow(100 + n, "Site " + n, standing, trend))
-                        .toList(),
+                new SiteRows(
+                        IntStream.range(0, sites)
+                                .mapToObj(n -> new PartRow(100 + n, "Site " + n, standing, trend))
+                                .toList(),
+                        2,
+                        sites == 0 ? 0 : 3),
                 programs,
                 List.of(),
                 List.of(new Share("EMAIL", 300, 200), new Share("PIGEON", 2, 0)),

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.kinvite.engine.OperateLinks;
+import org.kinvite.insight.Asked;
 import org.kinvite.insight.Overviews;
 import org.kinvite.insight.WhatIsDue;
 import org.kinvite.invitation.InvitationMessages;
@@ -23,8 +24,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** Dashboard: how far the agency is, or whatever of it the staff user may see. */
 @Controller
 class DashboardController {
-
-    static final int SITES_A_PAGE = 25;
 
     private final Overviews overviews;
     private final WhatIsDue whatIsDue;
@@ -71,25 +70,14 @@ class DashboardController {
         model.addAttribute("periods", DashboardFilter.PERIODS);
         model.addAttribute("sites", places.sites(granted));
         model.addAttribute("programs", programs);
-        describe(filter, model);
+        describe(filter.asked(granted), model);
         return "insight/dashboard";
     }
 
-    private void describe(DashboardFilter filter, Model model) {
-        var asked = filter.asked(currentStaff.sites());
+    private void describe(Asked asked, Model model) {
         var overview = overviews.of(asked);
         var supervisor = currentStaff.isSupervisor();
-        var pages = Math.ceilDiv(overview.sites().size(), SITES_A_PAGE);
-        var page = Math.clamp(filter.page() == null ? 1 : filter.page(), 1, Math.max(1, pages));
         model.addAttribute("overview", overview);
-        model.addAttribute(
-                "siteRows",
-                overview.sites().stream()
-                        .skip((page - 1L) * SITES_A_PAGE)
-                        .limit(SITES_A_PAGE)
-                        .toList());
-        model.addAttribute("pages", pages);
-        model.addAttribute("page", page);
         model.addAttribute("median", overview.waits().median().map(Span::of).orElse(null));
         model.addAttribute("minutes", minutesOld(overview.freshness().countedSince()));
         model.addAttribute("due", whatIsDue.today(asked));

@@ -42,7 +42,7 @@ public record DashboardFilter(Long site, Long program, Integer weeks, Integer pa
     }
 
     Asked asked(Set<Long> granted) {
-        return new Asked(sites(granted), program, weeks);
+        return new Asked(sites(granted), program, weeks, page == null ? 1 : page);
     }
 
     /** The address of this view, without the page's number. */
