@@ -57,9 +57,17 @@ public class CurrentStaff {
 
     /** @throws NotGranted when {@code siteId} is none of {@link #sites()} */
     public void requireSite(long siteId) {
-        if (!sites().contains(siteId)) {
+        if (!system().map(system -> system.sites().contains(siteId)).orElseGet(() -> isGranted(siteId))) {
             throw new NotGranted("site", siteId);
         }
+    }
+
+    private boolean isGranted(long siteId) {
+        return jdbc.sql(SITES + " AND s.id = ?")
+                .params(signedIn().id(), siteId)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether this user may decide for the whole agency, as supervisors and administrators may. */
