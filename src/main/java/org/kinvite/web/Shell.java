@@ -19,6 +19,7 @@ import org.springframework.web.servlet.FlashMapManager;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /** Puts the frame around every page, in the language of who looks at it. */
 @Configuration(proxyBeanMethods = false)
@@ -84,6 +85,19 @@ class Shell implements WebMvcConfigurer {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
                 return bean instanceof SessionRepository<?> sessions ? new Looks.Untouched<>(sessions) : bean;
+            }
+        };
+    }
+
+    @Bean
+    static BeanPostProcessor linksThatAreNoFiles() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                if (bean instanceof SpringTemplateEngine pages) {
+                    pages.setLinkBuilder(new Links());
+                }
+                return bean;
             }
         };
     }
