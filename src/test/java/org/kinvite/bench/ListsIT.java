@@ -28,6 +28,7 @@ class ListsIT extends Benchmark {
         var agencies = IntStream.range(0, SIZES.size())
                 .mapToObj(n -> LargeAgency.of(SIZES.get(n), n + 1, installation))
                 .toList();
+        agencies.forEach(LargeAgency::awaitFigures);
         look(agencies, WARM_UP);
         var times = look(agencies, ROUNDS);
         report.raw("lists", times);

@@ -1,5 +1,8 @@
 package org.kinvite.bench.load;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
@@ -8,6 +11,7 @@ import org.kinvite.faults.stack.TheApplication;
 import org.kinvite.local.child.Ports;
 import org.kinvite.testing.ManyGuardians;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 
@@ -17,9 +21,10 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
  *
  * @param guardians two a student, 2,000 a site
  */
-public record LargeAgency(int guardians, TheApplication application, Desk desk) {
+public record LargeAgency(int guardians, TheApplication application, Desk desk, JdbcClient jdbc) {
 
     private static final int AT_A_SITE = 2_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String PASSWORD = "a large agency's password";
 
     public static LargeAgency of(int guardians, int instance, Installation installation) {
@@ -32,6 +37,9 @@ public record LargeAgency(int guardians, TheApplication application, Desk desk) 
                         "camunda.client.grpc-address",
                         "http://127.0.0.1:" + Ports.free(),
                         "kinvite.reconciliation.every",
+                        "1d",
+                        // once: three instances that count beside each other are no agency's
+                        "kinvite.insight.count-every",
                         "1d")))
                 .start()
                 .awaitAlive();
@@ -46,7 +54,19 @@ public record LargeAgency(int guardians, TheApplication application, Desk desk) 
         return new LargeAgency(
                 guardians,
                 application,
-                new Desk(application, "large@kinvite.local", PASSWORD, "/parent-accounts?site=" + site));
+                new Desk(application, "large@kinvite.local", PASSWORD, "/parent-accounts?site=" + site),
+                JdbcClient.create(jdbc));
+    }
+
+    /** Until the figures of all sites are counted and added up, which is done in the background, for some minutes at most. */
+    public LargeAgency awaitFigures() {
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .until(() -> jdbc.sql("SELECT COALESCE(MAX(sites), 0) FROM insight_agency")
+                                .query(Integer.class)
+                                .single()
+                        == guardians / AT_A_SITE);
+        return this;
     }
 
     /** One of its sites. */
