@@ -1,6 +1,7 @@
 package org.kinvite.audit;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,9 @@ public class TrailWords {
 
     /** Where the texts of details are: a channel, a reason, an outcome. */
     private static final String[] DETAILS = {"audit.details.", "invitation.channel.", "audit.reason.", "task.outcome."};
+
+    /** How many a group had, as the trail keeps it. */
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,9}) guardians");
 
     private final MessageSource texts;
 
@@ -32,8 +36,12 @@ public class TrailWords {
 
     /** Null when there are none. */
     public String details(String details, Locale locale) {
-        return details == null
-                ? null
+        if (details == null) {
+            return null;
+        }
+        var counted = COUNTED.matcher(details);
+        return counted.matches()
+                ? texts.getMessage("audit.details.guardians", new Object[] {Integer.valueOf(counted.group(1))}, locale)
                 : Stream.of(DETAILS)
                         .map(prefix -> texts.getMessage(prefix + details, null, null, locale))
                         .filter(text -> text != null)
