@@ -1,5 +1,5 @@
 // Keeps one page for when there is no connection, and nothing else: what families told must not stay in a browser.
-const KEPT = 'kinvite-2';
+const KEPT = 'kinvite-3';
 const OFFLINE = '/offline.html';
 const FILES = [OFFLINE, '/css/tokens.css', '/css/kinvite.css', '/js/theme.js', '/favicon.svg'];
 
