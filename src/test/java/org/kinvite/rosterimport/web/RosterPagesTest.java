@@ -186,8 +186,8 @@ class RosterPagesTest {
         browser.perform(get("/settings/roster/imports/7"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Un-enroll 1 students"),
-                                containsString("Yes, 1 students have really left"),
+                                containsString("Un-enroll 1 student who is"),
+                                containsString("Yes, 1 student has really left"),
                                 containsString("4 guardians: staff mended"),
                                 containsString("&lt;i&gt;"),
                                 containsString("Correct it, e.g. name@example.com."),
