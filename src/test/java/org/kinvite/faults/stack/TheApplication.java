@@ -19,7 +19,7 @@ public final class TheApplication {
 
     /** What docs/operations.md recommends. */
     private static final List<String> AS_DOCUMENTED =
-            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+            List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
 
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
