@@ -2,8 +2,8 @@ package org.kinvite.account;
 
 import java.util.Optional;
 import org.kinvite.account.Attempts.Kind;
+import org.kinvite.guard.PasswordCheck;
 import org.kinvite.guard.TooManyTries;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,14 +15,12 @@ class CheckPassword {
 
     private final FamilyAccounts accounts;
     private final Attempts attempts;
-    private final PasswordEncoder passwordEncoder;
-    private final String nobodysPassword;
+    private final PasswordCheck passwords;
 
-    CheckPassword(FamilyAccounts accounts, Attempts attempts, PasswordEncoder passwordEncoder) {
+    CheckPassword(FamilyAccounts accounts, Attempts attempts, PasswordCheck passwords) {
         this.accounts = accounts;
         this.attempts = attempts;
-        this.passwordEncoder = passwordEncoder;
-        this.nobodysPassword = passwordEncoder.encode("checked so that a missing account takes as long");
+        this.passwords = passwords;
     }
 
     /**
@@ -33,8 +31,7 @@ class CheckPassword {
         attempts.take(Kind.SIGN_IN_ADDRESS, clientAddress);
         attempts.take(Kind.SIGN_IN_CONTACT, contact.value());
         var account = accounts.findBySignInContact(contact.value());
-        var hash = account.map(FamilyAccount::passwordHash).orElse(nobodysPassword);
-        if (!passwordEncoder.matches(password, hash) || account.isEmpty()) {
+        if (!passwords.matches(password, account.map(FamilyAccount::passwordHash))) {
             return Optional.empty();
         }
         attempts.forget(Kind.SIGN_IN_CONTACT, contact.value());

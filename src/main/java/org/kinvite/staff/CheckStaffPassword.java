@@ -1,8 +1,8 @@
 package org.kinvite.staff;
 
 import java.util.Optional;
+import org.kinvite.guard.PasswordCheck;
 import org.kinvite.guard.TooManyTries;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,14 +16,12 @@ class CheckStaffPassword {
 
     private final StaffUsers users;
     private final StaffTries tries;
-    private final PasswordEncoder passwordEncoder;
-    private final String nobodysPassword;
+    private final PasswordCheck passwords;
 
-    CheckStaffPassword(StaffUsers users, StaffTries tries, PasswordEncoder passwordEncoder) {
+    CheckStaffPassword(StaffUsers users, StaffTries tries, PasswordCheck passwords) {
         this.users = users;
         this.tries = tries;
-        this.passwordEncoder = passwordEncoder;
-        this.nobodysPassword = passwordEncoder.encode("checked so that a missing user takes as long");
+        this.passwords = passwords;
     }
 
     /**
@@ -34,9 +32,7 @@ class CheckStaffPassword {
         var email = StaffUser.canonical(typed);
         tries.signIn(email, clientAddress);
         var user = email.length() > LONGEST_EMAIL ? Optional.<StaffUser>empty() : users.findByEmail(email);
-        var hash = user.filter(StaffUser::isEnabled).map(StaffUser::passwordHash);
-        var matches = passwordEncoder.matches(password, hash.orElse(nobodysPassword));
-        if (!matches || hash.isEmpty()) {
+        if (!passwords.matches(password, user.filter(StaffUser::isEnabled).map(StaffUser::passwordHash))) {
             return Optional.empty();
         }
         tries.signedIn(email, clientAddress);
