@@ -66,8 +66,7 @@ public final class Installation {
         broker.awaitReady();
         instance(0).start().awaitReady();
         SampleAgency.insertInto(database.source());
-        // a first good end leaves an archive of its classes, with which all later starts are quicker
-        instance(0).stop();
+        instance(0).stopAfterTraining();
         instance(0).start().awaitReady();
     }
 

@@ -69,13 +69,9 @@ public final class TheApplication {
     private List<String> program() {
         var java = Stream.concat(Stream.of(TheProduct.java()), AS_DOCUMENTED.stream());
         var product = time == null
-                ? List.of(
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + jar.resolveSibling("kinvite.jsa"),
-                        "-jar",
-                        jar.toString())
-                : time.line(jar);
-        return Stream.concat(java, product.stream()).toList();
+                ? Stream.concat(new QuickStart(jar).options().stream(), Stream.of("-jar", jar.toString()))
+                : time.line(jar).stream();
+        return Stream.concat(java, product).toList();
     }
 
     /** From the next start on it has a clock of its own. */
@@ -141,6 +137,11 @@ public final class TheApplication {
         if (isAlive()) {
             process.stop();
         }
+    }
+
+    /** As {@link #stop}, and it may take its time to write down what later starts are quicker with. */
+    void stopAfterTraining() {
+        process.stop(START);
     }
 
     boolean runsWith(Map<String, String> wanted) {

@@ -94,9 +94,14 @@ public final class ChildProcess {
 
     /** Asks the program to end, waits for it, and ends it by force when it does not listen. */
     public void stop() {
+        stop(PATIENCE);
+    }
+
+    /** @param patience how long it may take to end by itself */
+    public void stop(Duration patience) {
         process.destroy();
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 kill();
             }
         } catch (InterruptedException e) {
