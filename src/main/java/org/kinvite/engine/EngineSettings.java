@@ -32,7 +32,7 @@ record EngineSettings(
         @DefaultValue("500ms") @DurationMin(millis = 10) Duration pollInterval,
         @DefaultValue("64") @Positive int batchSize,
         @DefaultValue("30s") @DurationMin(seconds = 5) Duration lease,
-        @DefaultValue("8") @Positive int maxInFlight,
+        @DefaultValue("4") @Positive int maxInFlight,
         @DefaultValue("10s") @DurationMin(millis = 100) Duration requestTimeout,
         @DefaultValue("64") @Positive int maxJobs,
 

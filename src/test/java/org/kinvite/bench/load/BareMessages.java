@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Messages to the engine, as many on their way at once as the application has; each until the engine has taken it. */
+/** Messages to the engine, twice as many on their way at once as the application has; each until the engine has taken it. */
 final class BareMessages {
 
     private static final int AT_ONCE = 8;
