@@ -31,6 +31,7 @@ class MainJobIT extends Walk {
         page.navigate("/sign-in");
         hand = new Hand(page);
         hand.signIn("supervisor@kinvite.local", "kinvite");
+        page.waitForURL("**/parent-accounts*");
         hand.choose(page.getByLabel("Site"), SITE.title());
     }
 
