@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,9 +40,6 @@ public class PinSupply {
     static final int RUNNING_OUT = 80;
 
     private static final Logger LOG = LoggerFactory.getLogger(PinSupply.class);
-    private static final Map<Integer, Integer> USABLE = IntStream.rangeClosed(PinLength.SHORTEST, PinLength.LONGEST)
-            .boxed()
-            .collect(Collectors.toMap(digits -> digits, PinLength::usable));
 
     private static final String SQL = """
             SELECT s.id AS site_id, s.name AS site_name, COALESCE(l.digits, :default) AS digits,
@@ -78,7 +73,7 @@ public class PinSupply {
                         rs.getString("site_name"),
                         rs.getInt("digits"),
                         rs.getInt("used"),
-                        USABLE.get(rs.getInt("digits"))))
+                        PinLength.usable(rs.getInt("digits"))))
                 .list();
     }
 
@@ -88,7 +83,7 @@ public class PinSupply {
                 .params(siteId, digits)
                 .query(Integer.class)
                 .single();
-        var usable = USABLE.get(digits);
+        var usable = PinLength.usable(digits);
         var percent = (int) (used * 100L / usable);
         if (percent >= RUNNING_OUT && !Objects.equals(warned.put(siteId, percent), percent)) {
             LOG.warn(
