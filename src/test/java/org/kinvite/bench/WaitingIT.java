@@ -51,7 +51,7 @@ class WaitingIT extends Benchmark {
         report.add(Figure.lower("waiting: start-up of the broker with %,d".formatted(most), secondsToStart(), "s"));
     }
 
-    /** A first look without it said that the engine takes registrations twice as quickly when more wait: it was cold. */
+    /** The bare engine gets quicker for longer than this: see docs/performance.md. */
     private void warmUp(BareEngine engine) {
         engine.run((ROUNDS * WAITING.size() + 2) * BARE_REGISTRATIONS);
         engine.register(2 * BARE_REGISTRATIONS);

@@ -21,7 +21,7 @@ import org.kinvite.faults.stack.Installation;
 
 /**
  * The ceiling: the same model on the same broker with workers that do nothing and no database. Settings of the client are
- * those of the application.
+ * those of the application, but that more starts are on their way at once ({@link BareMessages}).
  */
 public final class BareEngine implements AutoCloseable {
 

@@ -26,4 +26,11 @@ final class QuickStart {
         }
         return List.of((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
     }
+
+    /** @throws IllegalStateException when the first run left nothing: all later ones would be slower, and nobody would know */
+    void requireMade() {
+        if (!Files.exists(cache)) {
+            throw new IllegalStateException("no " + cache + " was made by the first run");
+        }
+    }
 }

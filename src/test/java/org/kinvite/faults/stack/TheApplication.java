@@ -24,9 +24,11 @@ public final class TheApplication {
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
     private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration TRAINING = Duration.ofMinutes(3);
     private static final int MILLIS = 5_000;
 
     private final Path jar;
+    private final QuickStart quickStart;
     private final Path log;
     private final ProcessRecords records;
     private final int port = Ports.free();
@@ -37,6 +39,7 @@ public final class TheApplication {
 
     TheApplication(Path jar, Path log, Map<String, String> settings, ProcessRecords records) {
         this.jar = jar;
+        this.quickStart = new QuickStart(jar);
         this.log = log;
         this.settings = settings;
         this.records = records;
@@ -69,7 +72,7 @@ public final class TheApplication {
     private List<String> program() {
         var java = Stream.concat(Stream.of(TheProduct.java()), AS_DOCUMENTED.stream());
         var product = time == null
-                ? Stream.concat(new QuickStart(jar).options().stream(), Stream.of("-jar", jar.toString()))
+                ? Stream.concat(quickStart.options().stream(), Stream.of("-jar", jar.toString()))
                 : time.line(jar).stream();
         return Stream.concat(java, product).toList();
     }
@@ -141,7 +144,8 @@ public final class TheApplication {
 
     /** As {@link #stop}, and it may take its time to write down what later starts are quicker with. */
     void stopAfterTraining() {
-        process.stop(START);
+        process.stop(TRAINING);
+        quickStart.requireMade();
     }
 
     boolean runsWith(Map<String, String> wanted) {
