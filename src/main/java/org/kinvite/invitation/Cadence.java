@@ -6,20 +6,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.kinvite.kernel.Channel;
 import org.kinvite.messaging.QuietHours;
-import org.springframework.stereotype.Component;
 
 /** When the next reminder, the follow-up in person and the expiry of an invitation are due, by the cadence of its agency. */
-@Component
 class Cadence {
 
-    private final CadencesInForce cadences;
+    private final CadenceInForce inForce;
     private final QuietHours quietHours;
     private final Duration spread;
     private final Duration extendBy;
     private final Clock clock;
 
-    Cadence(CadencesInForce cadences, QuietHours quietHours, InvitationSettings settings, Clock clock) {
-        this.cadences = cadences;
+    Cadence(CadenceInForce inForce, QuietHours quietHours, InvitationSettings settings, Clock clock) {
+        this.inForce = inForce;
         this.quietHours = quietHours;
         this.spread = settings.spread();
         this.extendBy = settings.extendBy();
@@ -31,31 +29,29 @@ class Cadence {
      * was sent now.
      */
     NextStep after(Invitation invitation, Instant seriesStart, int remindersSent, ZoneId zone) {
-        var cadence = cadences.ofSite(invitation.siteId());
-        var start = startOfRest(cadence, seriesStart, remindersSent, zone);
-        var expiry = plus(start, cadence.expireAfter(), zone);
+        var start = startOfRest(seriesStart, remindersSent, zone);
+        var expiry = plus(start, inForce.expireAfter(), zone);
         if (invitation.channel() == Channel.LETTER) {
             // nothing can remind a family of a letter but staff: they ask when half of the time is over
             return new NextStep(halfway(clock.instant(), expiry), 0, expiry);
         }
-        var left = cadence.remindAfter().size() - remindersSent;
+        var left = inForce.remindAfter().size() - remindersSent;
         if (left <= 0) {
-            var lastReminder = plus(start, cadence.remindAfter().getLast(), zone);
+            var lastReminder = plus(start, inForce.remindAfter().getLast(), zone);
             return new NextStep(halfway(later(lastReminder, clock.instant()), expiry), 0, expiry);
         }
-        var due = plus(start, cadence.remindAfter().get(remindersSent), zone);
+        var due = plus(start, inForce.remindAfter().get(remindersSent), zone);
         return new NextStep(spread(due, invitation, zone), left, expiry);
     }
 
     /** When the invitation ends, should nobody answer the message that is sent now, or send it again. */
     Instant expiry(Invitation invitation, ZoneId zone) {
-        var cadence = cadences.ofSite(invitation.siteId());
         var start = invitation
                 .series()
                 .start()
-                .map(begun -> startOfRest(cadence, begun, invitation.series().remindersSent() + 1, zone))
+                .map(begun -> startOfRest(begun, invitation.series().remindersSent() + 1, zone))
                 .orElseGet(clock::instant);
-        return plus(start, cadence.expireAfter(), zone);
+        return plus(start, inForce.expireAfter(), zone);
     }
 
     /**
@@ -64,13 +60,13 @@ class Cadence {
      * so that at least half of the planned pause is left: no family gets two reminders at once, or one with a link that
      * expires the same day.
      */
-    private Instant startOfRest(CadenceInForce cadence, Instant seriesStart, int remindersSent, ZoneId zone) {
+    private Instant startOfRest(Instant seriesStart, int remindersSent, ZoneId zone) {
         if (remindersSent == 0) {
             return seriesStart;
         }
-        var reminders = cadence.remindAfter();
+        var reminders = inForce.remindAfter();
         var planned = reminders.get(Math.min(remindersSent, reminders.size()) - 1);
-        var next = remindersSent < reminders.size() ? reminders.get(remindersSent) : cadence.expireAfter();
+        var next = remindersSent < reminders.size() ? reminders.get(remindersSent) : inForce.expireAfter();
         var halfThePause = next.minus(planned).dividedBy(2);
         var latest = plus(clock.instant(), planned.plus(halfThePause).negated(), zone);
         return later(latest, seriesStart);

@@ -33,7 +33,7 @@ class DeliverInvitation {
     private final InvitationLetter letter;
     private final Messenger messenger;
     private final QuietHours quietHours;
-    private final Cadence cadence;
+    private final Cadences cadences;
     private final SeekAnotherWay seekAnotherWay;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -46,7 +46,7 @@ class DeliverInvitation {
             InvitationLetter letter,
             Messenger messenger,
             QuietHours quietHours,
-            Cadence cadence,
+            Cadences cadences,
             SeekAnotherWay seekAnotherWay,
             TransactionTemplate transaction,
             Clock clock) {
@@ -57,7 +57,7 @@ class DeliverInvitation {
         this.letter = letter;
         this.messenger = messenger;
         this.quietHours = quietHours;
-        this.cadence = cadence;
+        this.cadences = cadences;
         this.seekAnotherWay = seekAnotherWay;
         this.transaction = transaction;
         this.clock = clock;
@@ -78,12 +78,14 @@ class DeliverInvitation {
         if (guardian.isErased()) {
             return Optional.empty();
         }
+        var cadence = cadences.ofSite(invitation.siteId());
         try {
-            messenger.send(letter.write(purpose, invitation, guardian, inviter, contact(invitation, guardian)));
+            messenger.send(
+                    letter.write(purpose, invitation, guardian, inviter, cadence, contact(invitation, guardian)));
         } catch (ContactUnreachable unreachable) {
             return elsewhere(invitation, unreachable);
         }
-        return markDelivered(invitation, purpose, inviter);
+        return markDelivered(invitation, purpose, inviter, cadence);
     }
 
     private static String contact(Invitation invitation, Guardian guardian) {
@@ -117,21 +119,21 @@ class DeliverInvitation {
     }
 
     /** Nearly always nothing has changed since it was read: then one statement does, and the version sees to it. */
-    private Optional<NextStep> markDelivered(Invitation invitation, Purpose purpose, Inviter inviter) {
+    private Optional<NextStep> markDelivered(Invitation invitation, Purpose purpose, Inviter inviter, Cadence cadence) {
         var attempt = invitation.attempt();
         var state = invitation.state();
-        var step = delivered(invitation, purpose, inviter);
+        var step = delivered(invitation, purpose, inviter, cadence);
         if (marks.write(invitation)) {
             return Optional.of(step);
         }
         return inTransaction(invitation.id(), attempt, state, same -> {
-            var anew = delivered(same, purpose, inviter);
+            var anew = delivered(same, purpose, inviter, cadence);
             invitations.save(same);
             return anew;
         });
     }
 
-    private NextStep delivered(Invitation invitation, Purpose purpose, Inviter inviter) {
+    private NextStep delivered(Invitation invitation, Purpose purpose, Inviter inviter, Cadence cadence) {
         return purpose == Purpose.REMINDER
                 ? invitation.reminded(clock.instant(), cadence, inviter.zone())
                 : invitation.sent(clock.instant(), cadence, inviter.zone());

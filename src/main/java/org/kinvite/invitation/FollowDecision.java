@@ -16,7 +16,7 @@ class FollowDecision {
     private final Guardians guardians;
     private final InvitableGuardian invitable;
     private final Inviter.OfSite inviters;
-    private final Cadence cadence;
+    private final Cadences cadences;
     private final EndInvitation endInvitation;
     private final Clock clock;
 
@@ -25,14 +25,14 @@ class FollowDecision {
             Guardians guardians,
             InvitableGuardian invitable,
             Inviter.OfSite inviters,
-            Cadence cadence,
+            Cadences cadences,
             EndInvitation endInvitation,
             Clock clock) {
         this.invitations = invitations;
         this.guardians = guardians;
         this.invitable = invitable;
         this.inviters = inviters;
-        this.cadence = cadence;
+        this.cadences = cadences;
         this.endInvitation = endInvitation;
         this.clock = clock;
     }
@@ -58,6 +58,7 @@ class FollowDecision {
 
     private void extend(Invitation invitation) {
         var zone = inviters.find(invitation.siteId()).zone();
+        var cadence = cadences.ofSite(invitation.siteId());
         invitation.extend(cadence.extension(invitation.plan().expiresAt(), clock.instant(), zone));
         invitations.save(invitation);
     }

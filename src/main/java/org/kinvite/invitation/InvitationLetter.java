@@ -18,19 +18,23 @@ import org.springframework.stereotype.Component;
 class InvitationLetter {
 
     private final InvitationLinks links;
-    private final Cadence cadence;
     private final Handouts handouts;
     private final PublicUrl publicUrl;
 
-    InvitationLetter(InvitationLinks links, Cadence cadence, Handouts handouts, PublicUrl publicUrl) {
+    InvitationLetter(InvitationLinks links, Handouts handouts, PublicUrl publicUrl) {
         this.handouts = handouts;
         this.links = links;
-        this.cadence = cadence;
         this.publicUrl = publicUrl;
     }
 
     /** The link is made only when the message is really sent. */
-    OutgoingMessage write(Purpose purpose, Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
+    OutgoingMessage write(
+            Purpose purpose,
+            Invitation invitation,
+            Guardian guardian,
+            Inviter inviter,
+            Cadence cadence,
+            String contact) {
         return new OutgoingMessage(
                 SendKey.of(purpose, invitation).written(),
                 purpose,
@@ -40,11 +44,11 @@ class InvitationLetter {
                 contact,
                 guardian.language(),
                 () -> invitation.channel() == Channel.LETTER
-                        ? onPaper(invitation, guardian, inviter)
-                        : content(invitation, guardian, inviter, contact));
+                        ? onPaper(invitation, guardian, inviter, cadence)
+                        : content(invitation, guardian, inviter, cadence, contact));
     }
 
-    private Map<String, Object> onPaper(Invitation invitation, Guardian guardian, Inviter inviter) {
+    private Map<String, Object> onPaper(Invitation invitation, Guardian guardian, Inviter inviter, Cadence cadence) {
         var language = spoken(guardian.language());
         var ways = links.issueForLetter(invitation);
         var place = handouts.of(guardian, invitation.siteId());
@@ -59,11 +63,12 @@ class InvitationLetter {
         content.put("link", publicUrl.to("/i/" + ways.token().value()));
         content.put("code", ways.code().grouped());
         content.put("joinAddress", publicUrl.to("/join"));
-        content.put("expiresOn", expiresOn(invitation, inviter, language));
+        content.put("expiresOn", expiresOn(invitation, inviter, cadence, language));
         return content;
     }
 
-    private Map<String, Object> content(Invitation invitation, Guardian guardian, Inviter inviter, String contact) {
+    private Map<String, Object> content(
+            Invitation invitation, Guardian guardian, Inviter inviter, Cadence cadence, String contact) {
         var token = links.issue(invitation, contact);
         return Map.of(
                 "guardianFirstName", guardian.firstName(),
@@ -71,10 +76,10 @@ class InvitationLetter {
                 "siteName", inviter.site(),
                 "invitedBy", invitation.invitedByName(),
                 "link", publicUrl.to("/i/" + token.value()),
-                "expiresOn", expiresOn(invitation, inviter, spoken(guardian.language())));
+                "expiresOn", expiresOn(invitation, inviter, cadence, spoken(guardian.language())));
     }
 
-    private String expiresOn(Invitation invitation, Inviter inviter, Locale language) {
+    private static String expiresOn(Invitation invitation, Inviter inviter, Cadence cadence, Locale language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(cadence.expiry(invitation, inviter.zone()).atZone(inviter.zone()));

@@ -135,11 +135,11 @@ class CadenceTest {
     @Test
     void anAgencyMayRemindOnceOrSixTimes() {
         decide(List.of(5), 6);
-        assertThat(steps(punctual, 1, ZoneOffset.UTC))
+        assertThat(steps(cadence(PUNCTUAL, SENT), 1, ZoneOffset.UTC))
                 .isEqualTo(List.of(new NextStep(day(5), 1, day(6)), new NextStep(day(5.5), 0, day(6))));
 
         decide(List.of(1, 2, 4, 8, 16, 29), 30);
-        assertThat(steps(punctual, 6, ZoneOffset.UTC))
+        assertThat(steps(cadence(PUNCTUAL, SENT), 6, ZoneOffset.UTC))
                 .isEqualTo(List.of(
                         new NextStep(day(1), 6, day(30)),
                         new NextStep(day(2), 5, day(30)),
@@ -231,7 +231,7 @@ class CadenceTest {
     private Cadence cadence(Map<String, String> properties, Instant now) {
         var settings = TestSettings.with(properties);
         return new Cadence(
-                new CadencesInForce(agencies, settings),
+                new CadencesInForce(agencies, settings).ofSite(20),
                 new QuietHours(new TextHours(LocalTime.of(8, 0), LocalTime.of(21, 0))),
                 settings,
                 Clock.fixed(now, ZoneOffset.UTC));
