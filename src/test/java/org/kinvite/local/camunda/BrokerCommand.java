@@ -51,6 +51,10 @@ record BrokerCommand(Path distribution, Path data, BrokerPorts ports, Operate op
                 Map.entry("SERVER_PORT", port(ports.rest())),
                 Map.entry("MANAGEMENT_SERVER_ADDRESS", LOOPBACK),
                 Map.entry("MANAGEMENT_SERVER_PORT", port(ports.management())),
+                // each start of a process steps over what the starts before have deleted and memory still holds
+                // (docs/operations.md, Capacity)
+                Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MAXWRITEBUFFERNUMBER", "24"),
+                Map.entry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MINWRITEBUFFERNUMBERTOMERGE", "1"),
                 // meant for the application, when it is set at all
                 Map.entry("SPRING_PROFILES_ACTIVE", "broker")));
         if (operate != null) {
