@@ -58,7 +58,7 @@ class ListsIT extends Benchmark {
                 for (var agency : agencies) {
                     times.computeIfAbsent(look, first -> new TreeMap<>())
                             .computeIfAbsent(agency.guardians(), first -> new ArrayList<>())
-                            .add(look.at(agency, random));
+                            .add(look.at(agency.desk(), agency.site(random)));
                 }
             }
         }

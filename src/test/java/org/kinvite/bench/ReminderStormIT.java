@@ -17,7 +17,7 @@ import org.kinvite.faults.people.Cohort;
 class ReminderStormIT extends Benchmark {
 
     private static final int REMINDERS = Scale.of(5_000);
-    private static final int WARM_UP = Scale.of(1_000);
+    private static final int WARM_UP = Scale.of(2_000);
     private static final int LOOKS = 300;
     private static final int ROUNDS = 3;
 
@@ -28,6 +28,7 @@ class ReminderStormIT extends Benchmark {
     void isDrainedAtTheCeiling(Report report) {
         var storm = new Storm(installation.broker().actuator());
         try (var engine = new BareEngine(installation)) {
+            product.inviteGroup(REMINDERS);
             engine.remind(WARM_UP, Duration.ZERO, storm);
             product.remind(WARM_UP, Duration.ZERO, storm, goOn -> {});
             var ceilings = new ArrayList<Run>();

@@ -26,7 +26,9 @@ class WaitingIT extends Benchmark {
     private static final int ROUNDS = 3;
 
     /** The engine alone is some ten times as quick: as few as of the product would be a round of a second. */
-    private static final int BARE_REGISTRATIONS = 5 * REGISTRATIONS;
+    private static final int BARE_REGISTRATIONS = 3 * REGISTRATIONS;
+
+    private static final int WARM_UP = 2;
 
     private final Families families = new Families(installation, product);
 
@@ -37,25 +39,17 @@ class WaitingIT extends Benchmark {
         installation.freshEngine();
         var steps = new TreeMap<Integer, Step>();
         var bytes = bytes();
-        try (var engine = new BareEngine(installation)) {
-            warmUp(engine);
-            for (int n = 0; n < WAITING.size(); n++) {
-                wait(WAITING.get(n) - (n == 0 ? 0 : WAITING.get(n - 1)));
-                steps.put(WAITING.get(n), step(engine, report, WAITING.get(n)));
-            }
+        var seconds = 0.0;
+        for (int n = 0; n < WAITING.size(); n++) {
+            wait(WAITING.get(n) - (n == 0 ? 0 : WAITING.get(n - 1)));
+            seconds = secondsToRestart();
+            steps.put(WAITING.get(n), step(report, WAITING.get(n)));
         }
         var most = WAITING.getLast();
         report.raw("waiting", steps);
         compare(report, steps.get(0), steps.get(most), most);
         report.add(Figure.lower("waiting: broker data for each", (double) (bytes() - bytes) / most, "bytes"));
-        report.add(Figure.lower("waiting: start-up of the broker with %,d".formatted(most), secondsToStart(), "s"));
-    }
-
-    /** The bare engine gets quicker for longer than this: see docs/performance.md. */
-    private void warmUp(BareEngine engine) {
-        engine.run((ROUNDS * WAITING.size() + 2) * BARE_REGISTRATIONS);
-        engine.register(2 * BARE_REGISTRATIONS);
-        families.register(2 * REGISTRATIONS);
+        report.add(Figure.lower("waiting: start-up of the broker with %,d".formatted(most), seconds, "s"));
     }
 
     private void wait(int more) {
@@ -68,12 +62,18 @@ class WaitingIT extends Benchmark {
         }
     }
 
-    private Step step(BareEngine engine, Report report, int waiting) {
+    /** On a broker that has just started and was then warmed up, each time alike: else the first step was the coldest. */
+    private Step step(Report report, int waiting) {
         var products = new ArrayList<Registrations>();
         var bares = new ArrayList<Registrations>();
-        for (int n = 0; n < ROUNDS; n++) {
-            bares.add(engine.register(BARE_REGISTRATIONS));
-            products.add(families.register(REGISTRATIONS));
+        try (var engine = new BareEngine(installation)) {
+            engine.run((ROUNDS + WARM_UP) * BARE_REGISTRATIONS);
+            engine.register(WARM_UP * BARE_REGISTRATIONS);
+            families.register(WARM_UP * REGISTRATIONS);
+            for (int n = 0; n < ROUNDS; n++) {
+                bares.add(engine.register(BARE_REGISTRATIONS));
+                products.add(families.register(REGISTRATIONS));
+            }
         }
         var step = new Step(middle(products), middle(bares));
         var title = "%,d waiting: ".formatted(waiting);
@@ -111,13 +111,15 @@ class WaitingIT extends Benchmark {
                 .orElseThrow();
     }
 
-    private double secondsToStart() {
+    private double secondsToRestart() {
         var broker = installation.broker();
         broker.stop();
         var begun = System.nanoTime();
         broker.start();
         broker.awaitReady();
-        return (System.nanoTime() - begun) / 1e9;
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        application.awaitReady();
+        return seconds;
     }
 
     private long bytes() {

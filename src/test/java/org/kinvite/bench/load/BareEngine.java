@@ -26,6 +26,7 @@ import org.kinvite.faults.stack.Installation;
 public final class BareEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration DEPLOYMENT = Duration.ofMinutes(1);
     private static final int ACTIVE = 16;
 
     /** Whoever waits on this broker for an earlier engine keeps its id: a second start of it would wait for ever. */
@@ -48,6 +49,8 @@ public final class BareEngine implements AutoCloseable {
                 .build();
         client.newDeployResourceCommand()
                 .addResourceStringUtf8(BareModel.text(), "bare.bpmn")
+                // a broker that has just started with many who wait takes longer than the client's ten seconds
+                .requestTimeout(DEPLOYMENT)
                 .send()
                 .join();
         messages = new BareMessages(client);

@@ -1,12 +1,17 @@
 package org.kinvite.bench.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.kinvite.faults.stack.Installation;
 
-/** Which core a process may use. */
+/** Which core a process may use, and who goes first. */
 public final class Cores {
 
     private static final String ALL = "0-1";
+    private static final String YIELDS = "10";
 
     private Cores() {}
 
@@ -44,15 +49,38 @@ public final class Cores {
         pin(ProcessHandle.current(), ALL);
     }
 
+    /** The broker gets what the application and the database leave of the cores, as docs/operations.md recommends. */
+    public static void brokerYields(Installation installation) {
+        var threads =
+                Path.of("/proc", Long.toString(installation.broker().handle().pid()), "task");
+        if (Files.isDirectory(threads)) {
+            // a thread that has ended meanwhile fails it, and needs no yielding
+            exitOf(Stream.concat(Stream.of("renice", "-n", YIELDS, "-p"), names(threads)));
+        }
+    }
+
+    private static Stream<String> names(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void pin(ProcessHandle process, String cores) {
+        var exit = exitOf(Stream.of("taskset", "-a", "-c", "-p", cores, Long.toString(process.pid())));
+        if (exit != 0) {
+            throw new IllegalStateException("taskset ended with " + exit);
+        }
+    }
+
+    private static int exitOf(Stream<String> command) {
         try {
-            var pinning = new ProcessBuilder("taskset", "-a", "-c", "-p", cores, Long.toString(process.pid()))
+            return new ProcessBuilder(command.toList())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (pinning.waitFor() != 0) {
-                throw new IllegalStateException("taskset ended with " + pinning.exitValue());
-            }
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package org.kinvite.bench.load;
 
 import java.util.Locale;
-import java.util.Random;
 
 /** What staff look at, of any site: one request each, of a supervisor who is granted all sites. */
 public enum Look {
@@ -12,8 +11,8 @@ public enum Look {
     PARENT_ACCOUNTS_NAME_SEARCH("/parent-accounts?site=%d&q=Nguy%%E1%%BB%%85n+4"),
     PARENT_ACCOUNTS_SELECT_ALL("") {
         @Override
-        public double at(LargeAgency agency, Random random) {
-            return agency.desk().preview("site=" + agency.site(random));
+        public double at(Desk desk, long site) {
+            return desk.preview("site=" + site);
         }
     },
     STUDENTS_OF_A_SITE("/students?site=%d"),
@@ -31,8 +30,8 @@ public enum Look {
     }
 
     /** @return milliseconds, as whoever asks sees them */
-    public double at(LargeAgency agency, Random random) {
-        return agency.desk().look(path.formatted(agency.site(random)));
+    public double at(Desk desk, long site) {
+        return desk.look(path.formatted(site));
     }
 
     /** In words. */

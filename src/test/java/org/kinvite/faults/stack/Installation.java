@@ -143,6 +143,19 @@ public final class Installation {
         return first.awaitReady();
     }
 
+    /**
+     * Lets the first instance work, and stops it: what its compiler learned of the work is in the cache then, as it is where
+     * the first run after an upgrade serves people (docs/operations.md).
+     */
+    public void train(Map<String, String> settings, Runnable work) {
+        var first = applications.getFirst();
+        first.stop();
+        first.forgetTraining();
+        first.with(settings).with((MovableTime) null).start().awaitReady();
+        work.run();
+        first.stopAfterTraining();
+    }
+
     /** An engine that knows nothing but the models: what others left waiting there does not fall due in this row. */
     public void freshEngine() {
         freshEngine(Map.of());

@@ -1,5 +1,7 @@
 package org.kinvite.faults.stack;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +27,15 @@ final class QuickStart {
             return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + cache);
         }
         return List.of((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+    }
+
+    /** The next run makes it anew. */
+    void forget() {
+        try {
+            Files.deleteIfExists(cache);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @throws IllegalStateException when the first run left nothing: all later ones would be slower, and nobody would know */

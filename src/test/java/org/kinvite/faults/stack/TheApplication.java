@@ -142,6 +142,11 @@ public final class TheApplication {
         }
     }
 
+    /** From the next start on it learns anew what later starts are quicker with. */
+    void forgetTraining() {
+        quickStart.forget();
+    }
+
     /** As {@link #stop}, and it may take its time to write down what later starts are quicker with. */
     void stopAfterTraining() {
         process.stop(TRAINING);
