@@ -3,6 +3,7 @@ package org.kinvite.bench.load;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
@@ -26,7 +27,7 @@ import org.kinvite.faults.stack.Installation;
 public final class BareEngine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final Duration DEPLOYMENT = Duration.ofMinutes(1);
+    private static final Duration DEPLOYMENT = Duration.ofMinutes(3);
     private static final int ACTIVE = 16;
 
     /** Whoever waits on this broker for an earlier engine keeps its id: a second start of it would wait for ever. */
@@ -47,17 +48,25 @@ public final class BareEngine implements AutoCloseable {
                 .preferRestOverGrpc(false)
                 .numJobWorkerExecutionThreads(4)
                 .build();
-        client.newDeployResourceCommand()
-                .addResourceStringUtf8(BareModel.text(), "bare.bpmn")
-                // a broker that has just started with many who wait takes longer than the client's ten seconds
-                .requestTimeout(DEPLOYMENT)
-                .send()
-                .join();
+        deploy();
         messages = new BareMessages(client);
         workers = List.of(
                 worker(BareModel.GENERATE_SIGN_IN_PIN, this::nothing),
                 worker(BareModel.SEND_INVITATION, this::sent),
                 worker(BareModel.SEND_REMINDER, this::sent));
+    }
+
+    /** A broker that has just started with many who wait takes its time, and may drop a connection first. */
+    private void deploy() {
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(DEPLOYMENT)
+                .ignoreExceptionsInstanceOf(ClientException.class)
+                .until(() -> client.newDeployResourceCommand()
+                                .addResourceStringUtf8(BareModel.text(), "bare.bpmn")
+                                .send()
+                                .join()
+                                .getKey()
+                        > 0);
     }
 
     private JobWorker worker(String type, JobHandler handler) {
