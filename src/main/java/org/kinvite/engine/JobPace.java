@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.kinvite.kernel.PeopleFirst;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -25,20 +26,29 @@ class JobPace {
 
     private static final double CUT = 0.6;
 
+    /** From here on a job takes from people who wait for a page what their page would need. */
+    private static final double SCARCE = 0.7;
+
+    /** What a page takes; a crowd goes on however many people come. */
+    private static final Duration A_PAGE = Duration.ofMillis(25);
+
     private final Turns turns;
+    private final PeopleFirst people;
     private final int least;
     private final int most;
     private final Supplier<CpuLoad> load;
     private final LongSupplier nanoTime;
     private final AtomicLong nextLook;
     private int current;
+    private volatile boolean scarce;
 
     @Autowired
-    JobPace(EngineSettings settings) {
-        this(Runtime.getRuntime().availableProcessors(), settings.maxJobs(), CpuLoad::now, System::nanoTime);
+    JobPace(EngineSettings settings, PeopleFirst people) {
+        this(people, Runtime.getRuntime().availableProcessors(), settings.maxJobs(), CpuLoad::now, System::nanoTime);
     }
 
-    JobPace(int least, int most, Supplier<CpuLoad> load, LongSupplier nanoTime) {
+    JobPace(PeopleFirst people, int least, int most, Supplier<CpuLoad> load, LongSupplier nanoTime) {
+        this.people = people;
         this.least = Math.min(least, most);
         this.most = most;
         this.load = load;
@@ -59,10 +69,24 @@ class JobPace {
             return true;
         }
         try {
-            return turns.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            if (!turns.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
+                return false;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+        letPeopleGoFirst();
+        return true;
+    }
+
+    private void letPeopleGoFirst() {
+        try {
+            if (scarce) {
+                people.goFirst(A_PAGE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -80,6 +104,7 @@ class JobPace {
     }
 
     private synchronized void adapt(CpuLoad now) {
+        scarce = now.machine() > SCARCE;
         if (now.machine() > BUSY && now.ours() > OUR_PART) {
             become(Math.max(least, (int) (current * CUT)));
         } else if (turns.hasQueuedThreads()) {

@@ -3,6 +3,7 @@ package org.kinvite.web;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import org.kinvite.kernel.LargeBodies;
+import org.kinvite.kernel.PeopleFirst;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -55,6 +56,19 @@ class Shell implements WebMvcConfigurer {
         filter.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR));
         // before sessions and whoever looks at them, after whoever knows what a proxy has said
         filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 10);
+        return filter;
+    }
+
+    @Bean
+    PeopleFirst peopleFirst() {
+        return new PeopleFirst();
+    }
+
+    @Bean
+    FilterRegistrationBean<PeopleWhoWait> peopleWhoWait(PeopleFirst people) {
+        var filter = new FilterRegistrationBean<>(new PeopleWhoWait(people));
+        // around whatever a page takes its time for
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 20);
         return filter;
     }
 

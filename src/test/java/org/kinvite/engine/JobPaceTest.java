@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.kernel.PeopleFirst;
 
 class JobPaceTest {
 
@@ -20,7 +22,8 @@ class JobPaceTest {
     final MovableClock clock = new MovableClock();
     final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
     volatile CpuLoad load = IDLE;
-    final JobPace pace = new JobPace(2, 6, () -> load, clock::nanos);
+    final PeopleFirst people = new PeopleFirst();
+    final JobPace pace = new JobPace(people, 2, 6, () -> load, clock::nanos);
 
     @AfterEach
     void everybodyGetsATurn() {
@@ -89,6 +92,38 @@ class JobPaceTest {
         fill(6);
         looks(10);
         assertThat(pace.current()).isEqualTo(6);
+    }
+
+    @Test
+    void aCrowdLetsPeopleGoFirstWhereCoresAreScarce() {
+        load = BUSY;
+        pace.look();
+        try (var visit = people.visit()) {
+            assertThat(millisToEnter(Lane.CROWD)).isGreaterThanOrEqualTo(25);
+            assertThat(millisToEnter(Lane.ONE_FAMILY)).isLessThan(25);
+        }
+        assertThat(millisToEnter(Lane.CROWD)).isLessThan(25);
+    }
+
+    @Test
+    void aCrowdWaitsForNobodyWhereCoresAreIdle() {
+        pace.look();
+        try (var visit = people.visit()) {
+            assertThat(millisToEnter(Lane.CROWD)).isLessThan(25);
+        }
+    }
+
+    /** The quickest of some, since the machine may stand still in any of them. */
+    private long millisToEnter(Lane lane) {
+        return LongStream.range(0, 5)
+                .map(n -> {
+                    var begun = System.nanoTime();
+                    assertThat(pace.enter(lane, Duration.ofSeconds(1))).isTrue();
+                    pace.leave();
+                    return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+                })
+                .min()
+                .orElseThrow();
     }
 
     /** So many want a turn, of whom some get one. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.kinvite.kernel.PeopleFirst;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.CannotAcquireLockException;
@@ -51,7 +52,7 @@ class JobsTest {
     final Jobs jobs = new Jobs(
             client,
             places,
-            new JobPace(settings),
+            new JobPace(settings, new PeopleFirst()),
             settings,
             ObservedJobsTest.observed(new SimpleMeterRegistry()),
             new JobTime(Duration.ofMinutes(3), clock, clock::nanos));

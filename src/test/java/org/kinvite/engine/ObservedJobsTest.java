@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kinvite.kernel.PeopleFirst;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
@@ -32,7 +33,7 @@ class ObservedJobsTest {
     final Jobs jobs = new Jobs(
             client,
             places,
-            new JobPace(settings),
+            new JobPace(settings, new PeopleFirst()),
             settings,
             observed(meters),
             new JobTime(Duration.ofMinutes(3), clock, clock::nanos));

@@ -6,6 +6,7 @@ import io.camunda.process.test.api.CamundaProcessTestContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import org.kinvite.kernel.PeopleFirst;
 import org.kinvite.processtest.EngineClock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.event.EventListener;
     JobTime.class,
     ObservedWork.class,
     JobPlaces.class,
+    PeopleFirst.class,
     JobPace.class,
     JobSigns.class,
     Models.class,
