@@ -18,8 +18,13 @@ import org.kinvite.local.child.Waiting;
 public final class TheApplication {
 
     /** What docs/operations.md recommends. */
-    private static final List<String> AS_DOCUMENTED =
-            List.of("-Xmx224m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> AS_DOCUMENTED = List.of(
+            "-Xmx224m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            // else a JDK before 22, which does not know the next one, does not start
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=60000");
 
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
