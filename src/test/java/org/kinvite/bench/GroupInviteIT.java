@@ -66,7 +66,7 @@ class GroupInviteIT extends Benchmark {
         var title = "group invite, " + arrangement + ": ";
         tell(report, title + "bare engine", ceiling);
         tell(report, title + "product", whole);
-        report.add(Figure.atLeast(title + "product to bare engine", whole / ceiling, "ratio", target));
+        report.add(Figure.atLeast(title + "product to bare engine", Run.ratio(products, ceilings), "ratio", target));
         products.getFirst()
                 .cpuMillisEach()
                 .keySet()

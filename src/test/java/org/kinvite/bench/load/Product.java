@@ -43,6 +43,11 @@ public final class Product {
     /** @param more in place of what is delivered */
     public static Map<String, String> settings(Installation installation, Map<String, String> more) {
         var all = new HashMap<>(UNLIMITED);
+        // not by the wires for faults, whose work would count as the providers'
+        all.put("spring.mail.port", Integer.toString(installation.providers().mailPort()));
+        all.put(
+                "kinvite.messaging.text.base-url",
+                "http://localhost:" + installation.providers().twilio().port());
         all.putAll(more);
         return installation.asDelivered(all);
     }

@@ -1,6 +1,8 @@
 package org.kinvite.bench.load;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A number of invitations, sent once.
@@ -11,6 +13,16 @@ public record Run(String what, int invitations, double seconds, Map<String, Doub
 
     public double perSecond() {
         return invitations / seconds;
+    }
+
+    /**
+     * How fast the one is next to the other: the median over the pairs that ran in turn, since the machine gives more in
+     * one minute than in the next.
+     */
+    public static double ratio(List<Run> ones, List<Run> others) {
+        return Numbers.median(IntStream.range(0, ones.size())
+                .mapToObj(n -> ones.get(n).perSecond() / others.get(n).perSecond())
+                .toList());
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.kinvite.faults.stack;
 
+import static org.awaitility.Awaitility.await;
+
+import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,9 +11,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** What the broker tells operators: its metrics; and its clock, which tests may move. */
 public final class BrokerActuator {
+
+    private static final Duration A_SNAPSHOT = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
@@ -59,6 +65,22 @@ public final class BrokerActuator {
     /** How many jobs it has {@code activated}, {@code completed}, … since its start. */
     public int jobs(String action) {
         return (int) counted("zeebe_job_events_total", "action=\"" + action + "\"");
+    }
+
+    /** Lets it write its state to disk, as it does by itself every few minutes; returns when that has been done. */
+    public void takeSnapshot() {
+        var before = snapshot();
+        ask(HttpRequest.newBuilder(URI.create(address + "partitions/takeSnapshot"))
+                .POST(BodyPublishers.noBody()));
+        await().pollInterval(Duration.ofMillis(200))
+                .atMost(A_SNAPSHOT)
+                .until(() -> !Objects.equals(snapshot(), before));
+    }
+
+    /** The name of the first partition's newest one; null when there is none. */
+    private String snapshot() {
+        return JsonPath.read(
+                ask(HttpRequest.newBuilder(URI.create(address + "partitions")).GET()), "$.1.snapshotId");
     }
 
     String metrics() {
