@@ -60,7 +60,7 @@ class JobPace {
 
     /**
      * Waits for a turn as long as that is of use; answers whether it came. Who is pressed for takes it at once, and the
-     * crowd waits the longer.
+     * crowd waits the longer; where cores are scarce it keeps its turn until people who wait for a page have got it.
      */
     boolean enter(Lane lane, Duration atMost) {
         look();
