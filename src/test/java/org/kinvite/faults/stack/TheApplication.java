@@ -19,7 +19,7 @@ public final class TheApplication {
 
     /** What docs/operations.md recommends. */
     private static final List<String> AS_DOCUMENTED = List.of(
-            "-Xmx224m",
+            "-Xmx208m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             // else a JDK before 22, which does not know the next one, does not start
