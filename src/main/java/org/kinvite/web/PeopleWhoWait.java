@@ -23,9 +23,7 @@ class PeopleWhoWait extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.COOKIE) == null
-                || request.getHeader(Looks.HEADER) != null
-                || (request.getQueryString() != null && request.getQueryString().contains("rude"));
+        return request.getHeader(HttpHeaders.COOKIE) == null || request.getHeader(Looks.HEADER) != null;
     }
 
     @Override
