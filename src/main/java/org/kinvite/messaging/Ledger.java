@@ -2,7 +2,6 @@ package org.kinvite.messaging;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -35,8 +34,13 @@ class Ledger {
         this.clock = clock;
     }
 
-    Optional<Message> find(String idempotencyKey) {
-        return rows.find(idempotencyKey).flatMap(messages::findById);
+    /** What is known before it is sent, asked at once: of a crowd each question counts. */
+    LedgerRows.Standing standing(OutgoingMessage outgoing) {
+        return rows.standing(outgoing);
+    }
+
+    Message find(long messageId) {
+        return messages.findById(messageId).orElseThrow();
     }
 
     /** A row that is not written yet: the claim or the refusal that follows writes it. */

@@ -9,6 +9,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRows {
 
+    /** By the keys of both tables. */
+    private static final String STANDING = """
+            SELECT (SELECT id FROM message WHERE idempotency_key = ?) AS id,
+              EXISTS (SELECT 1 FROM opt_out WHERE channel = ? AND contact = ?) AS opted_out""";
+
     private static final String ACCEPTED = """
             UPDATE message SET state = ?, state_at = ?, provider_id = ?, segments = ?, version = version + 1
             WHERE id = ? AND version = ?""";
@@ -19,12 +24,20 @@ class LedgerRows {
         this.jdbc = jdbc;
     }
 
-    /** Nearly always there is none: a message is sent once. */
-    Optional<Long> find(String idempotencyKey) {
-        return jdbc.sql("SELECT id FROM message WHERE idempotency_key = ?")
-                .param(idempotencyKey)
-                .query(Long.class)
-                .optional();
+    /**
+     * What is known of a message before it is sent. Nearly always nothing: it is sent once.
+     *
+     * @param messageId its row, if it has one
+     * @param optedOut whether its recipient wants nothing on its channel
+     */
+    record Standing(Optional<Long> messageId, boolean optedOut) {}
+
+    Standing standing(OutgoingMessage message) {
+        return jdbc.sql(STANDING)
+                .params(message.idempotencyKey(), message.channel().name(), message.recipient())
+                .query((rs, row) ->
+                        new Standing(Optional.ofNullable(rs.getObject("id", Long.class)), rs.getBoolean("opted_out")))
+                .single();
     }
 
     /** Answers whether it was written; it was not if the row has changed since. */

@@ -65,15 +65,14 @@ public class Messenger {
             throw new TemporarilyUnsendable(SHORTLY, null);
         }
         try {
-            ledger.find(message.idempotencyKey())
-                    .ifPresentOrElse(known -> sendKnown(known, message), () -> sendNew(message));
+            var standing = ledger.standing(message);
+            standing.messageId()
+                    .ifPresentOrElse(
+                            known -> sendKnown(ledger.find(known), message),
+                            () -> sendUnless(standing.optedOut(), ledger.prepare(message), message));
         } finally {
             underWay.remove(message.idempotencyKey());
         }
-    }
-
-    private void sendNew(OutgoingMessage message) {
-        sendUnlessOptedOut(ledger.prepare(message), message);
     }
 
     private void sendKnown(Message known, OutgoingMessage message) {
@@ -97,12 +96,12 @@ public class Messenger {
         } else if (known.state() != MessageState.PREPARED) {
             throw new TemporarilyUnsendable(remaining(known, now), null);
         }
-        sendUnlessOptedOut(known, message);
+        sendUnless(optOuts.contains(message.channel(), message.recipient()), known, message);
     }
 
-    private void sendUnlessOptedOut(Message row, OutgoingMessage message) {
+    private void sendUnless(boolean optedOut, Message row, OutgoingMessage message) {
         // who wants no more invitations as a parent may still work here
-        if (!message.isToStaff() && optOuts.contains(message.channel(), message.recipient())) {
+        if (optedOut && !message.isToStaff()) {
             ledger.refuse(row, ContactUnreachable.Reason.OPTED_OUT);
             throw new ContactUnreachable(ContactUnreachable.Reason.OPTED_OUT);
         }

@@ -69,7 +69,11 @@ public class LedgerFixture {
     }
 
     Optional<Message> row(String key) {
-        return new LedgerRows(jdbc).find(key).flatMap(messages::findById);
+        return jdbc.sql("SELECT id FROM message WHERE idempotency_key = ?")
+                .param(key)
+                .query(Long.class)
+                .optional()
+                .flatMap(messages::findById);
     }
 
     private Messenger messenger(LedgerRows rows, Courier courier) {
