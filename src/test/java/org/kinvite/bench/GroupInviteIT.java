@@ -3,6 +3,7 @@ package org.kinvite.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.kinvite.bench.load.BareEngine;
+import org.kinvite.bench.load.CoreSpeeds;
 import org.kinvite.bench.load.Cores;
 import org.kinvite.bench.load.Numbers;
 import org.kinvite.bench.load.Run;
@@ -28,8 +29,10 @@ class GroupInviteIT extends Benchmark {
     void nearTheCeiling(Report report) {
         try (var engine = new BareEngine(installation)) {
             warmUp(engine, report);
+            tellCores(report, "nothing pinned");
             rounds("unpinned", "nothing pinned", 0.6, engine, report);
             if (Cores.canBePinned()) {
+                tellCores(report, "broker on a core of its own");
                 Cores.brokerApart(installation);
                 try {
                     rounds("pinned", "broker on a core of its own", 0.9, engine, report);
@@ -51,6 +54,11 @@ class GroupInviteIT extends Benchmark {
         report.raw("group-invite-warm-up", runs);
         tell(report, "group invite, cold: bare engine, first " + COLD, coldEngine.perSecond());
         tell(report, "group invite, cold: product, first " + COLD, coldProduct.perSecond());
+    }
+
+    private static void tellCores(Report report, String arrangement) {
+        var title = "group invite, " + arrangement + ": slowest core to fastest before it";
+        report.add(Figure.higher(title, CoreSpeeds.slowestToFastest(), "ratio"));
     }
 
     private void rounds(String name, String arrangement, double target, BareEngine engine, Report report) {

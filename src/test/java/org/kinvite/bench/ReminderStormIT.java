@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.kinvite.bench.load.BareEngine;
+import org.kinvite.bench.load.CoreSpeeds;
 import org.kinvite.bench.load.Desk;
 import org.kinvite.bench.load.Numbers;
 import org.kinvite.bench.load.Run;
@@ -17,7 +18,6 @@ import org.kinvite.faults.people.Cohort;
 class ReminderStormIT extends Benchmark {
 
     private static final int REMINDERS = Scale.of(5_000);
-    private static final int WARM_UP = Scale.of(2_000);
     private static final int LOOKS = 300;
     private static final int ROUNDS = 3;
 
@@ -29,15 +29,18 @@ class ReminderStormIT extends Benchmark {
         var storm = new Storm(installation.broker().actuator());
         try (var engine = new BareEngine(installation)) {
             product.inviteGroup(REMINDERS);
-            engine.remind(WARM_UP, Duration.ZERO, storm);
-            product.remind(WARM_UP, Duration.ZERO, storm, goOn -> {});
+            engine.remind(REMINDERS, Duration.ZERO, storm);
+            product.remind(REMINDERS, Duration.ZERO, storm, goOn -> {});
             var ceilings = new ArrayList<Run>();
             var products = new ArrayList<Run>();
+            var cores = new ArrayList<Double>();
             for (int n = 0; n < ROUNDS; n++) {
+                cores.add(CoreSpeeds.slowestToFastest());
                 ceilings.add(engine.remind(REMINDERS, WITHIN, storm));
                 products.add(product.remind(REMINDERS, WITHIN, storm, goOn -> {}));
             }
-            report.raw("reminder-storm", List.of(ceilings, products));
+            report.raw("reminder-storm", List.of(cores, ceilings, products));
+            report.add(Figure.higher("reminder storm: slowest core to fastest", Numbers.median(cores), "ratio"));
             report.add(Figure.higher("reminder storm: bare engine", perSecond(ceilings), "/s"));
             report.add(Figure.higher("reminder storm: product", perSecond(products), "/s"));
             report.add(Figure.atLeast(
