@@ -20,7 +20,9 @@ class ListsIT extends Benchmark {
 
     private static final List<Integer> SIZES = List.of(10_000, 100_000, Scale.OF_THIS_RUN < 1 ? 200_000 : 1_000_000);
     private static final int WARM_UP = 20;
-    private static final int ROUNDS = Scale.of(60);
+
+    /** The p95 of fewer is that of a handful of looks, and as uneven as the machine. */
+    private static final int ROUNDS = Scale.of(120);
 
     @Measurement
     void staysFlat(Report report) {
