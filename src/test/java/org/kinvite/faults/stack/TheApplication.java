@@ -24,7 +24,14 @@ public final class TheApplication {
             "-XX:+ExitOnOutOfMemoryError",
             // else a JDK before 22, which does not know the next one, does not start
             "-XX:+IgnoreUnrecognizedVMOptions",
-            "-XX:TrimNativeHeapInterval=60000");
+            "-XX:TrimNativeHeapInterval=60000",
+            // the optimizing compiler waits for what is called ten times as often, and leaves a start alone
+            "-XX:Tier2InvokeNotifyFreqLog=16",
+            "-XX:Tier2BackedgeNotifyFreqLog=20",
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000");
 
     private static final Map<String, String> FEW_ARENAS = Map.of("MALLOC_ARENA_MAX", "2");
 
