@@ -20,7 +20,7 @@ import org.kinvite.bench.report.Report;
 class GroupInviteIT extends Benchmark {
 
     private static final int GROUP = Scale.of(5_000);
-    private static final int COLD = 1_000;
+    private static final int COLD = Scale.of(1_000);
     private static final int ROUNDS = 3;
 
     private final List<Bar> bars = new ArrayList<>();

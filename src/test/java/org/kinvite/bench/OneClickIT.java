@@ -12,8 +12,8 @@ import org.kinvite.faults.people.Cohort;
 /** One family, from the press on Invite to the message accepted: alone, and while a whole site is invited. */
 class OneClickIT extends Benchmark {
 
-    private static final int WARM_UP = 100;
-    private static final int CLICKS = 200;
+    private static final int WARM_UP = Scale.of(100);
+    private static final int CLICKS = Scale.of(200);
     private static final int MOST_MEANWHILE = 1_000;
     private static final int GROUP = Scale.of(5_000);
 

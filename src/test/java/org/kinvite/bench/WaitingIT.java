@@ -22,7 +22,7 @@ import org.kinvite.faults.people.WaitingInvitations;
 class WaitingIT extends Benchmark {
 
     private static final List<Integer> WAITING = List.of(0, Scale.of(10_000), Scale.of(100_000));
-    private static final int REGISTRATIONS = Math.max(100, Scale.of(200));
+    private static final int REGISTRATIONS = Scale.of(200);
     private static final int ROUNDS = 3;
 
     /** The engine alone is some ten times as quick: as few as of the product would be a round of a second. */
