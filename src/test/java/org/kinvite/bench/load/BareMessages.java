@@ -1,6 +1,8 @@
 package org.kinvite.bench.load;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,13 +46,18 @@ final class BareMessages {
                 .variables(variables)
                 .send()
                 .whenComplete((answer, failure) -> {
-                    if (failure == null) {
+                    if (failure == null || wasTaken(failure, Status.Code.ALREADY_EXISTS)) {
                         taken.run();
                         places.release();
                     } else {
                         later(() -> publish(message, id, variables, taken));
                     }
                 });
+    }
+
+    /** A command whose answer came too late was carried out, and is refused when it is given again. */
+    static boolean wasTaken(Throwable failure, Status.Code refusal) {
+        return failure instanceof ClientStatusException refused && refused.getStatusCode() == refusal;
     }
 
     void awaitTaken() {
