@@ -1,7 +1,6 @@
 package org.kinvite.bench.load;
 
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.HashMap;
@@ -57,7 +56,7 @@ final class BareMessages {
 
     /** A command whose answer came too late was carried out, and is refused when it is given again. */
     static boolean wasTaken(Throwable failure, Status.Code refusal) {
-        return failure instanceof ClientStatusException refused && refused.getStatusCode() == refusal;
+        return Status.fromThrowable(failure).getCode() == refusal;
     }
 
     void awaitTaken() {
