@@ -2,9 +2,9 @@ package org.kinvite.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.kinvite.bench.load.Arrivals;
 import org.kinvite.bench.load.Desk;
 import org.kinvite.bench.load.Numbers;
@@ -33,19 +33,18 @@ class ScaleOutIT extends Benchmark {
 
     private void instances(String partitions, Report report) {
         var second = installation.instance(1).with(Product.settings(installation));
-        var alone = rounds();
-        second.start().awaitReady();
-        var both = rounds();
-        second.stop();
+        product.inviteGroup(GROUP);
+        var alone = new ArrayList<Run>();
+        var both = new ArrayList<Run>();
+        for (int n = 0; n < ROUNDS; n++) {
+            alone.add(product.inviteGroup(GROUP));
+            second.start().awaitReady();
+            both.add(product.inviteGroup(GROUP));
+            second.stop();
+        }
         report.raw("scale-out-" + partitions.replace(' ', '-'), List.of(alone, both));
         report.add(Figure.higher("scale out, " + partitions + ", 1 instance: product", perSecond(alone), "/s"));
         report.add(Figure.higher("scale out, " + partitions + ", 2 instances: product", perSecond(both), "/s"));
-    }
-
-    /** After a first one that is not told: whatever has just been started is cold. */
-    private List<Run> rounds() {
-        product.inviteGroup(GROUP);
-        return Stream.generate(() -> product.inviteGroup(GROUP)).limit(ROUNDS).toList();
     }
 
     @Measurement
