@@ -18,7 +18,7 @@ import org.kinvite.local.child.Waiting;
 public final class TheApplication {
 
     /** What docs/operations.md recommends. */
-    private static final List<String> AS_DOCUMENTED = List.of(
+    static final List<String> AS_DOCUMENTED = List.of(
             "-Xmx208m",
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
