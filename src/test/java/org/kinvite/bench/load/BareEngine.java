@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kinvite.engine.Outbox;
+import org.kinvite.faults.people.Engine;
 import org.kinvite.faults.stack.Installation;
 
 /**
@@ -92,7 +93,7 @@ public final class BareEngine implements AutoCloseable {
 
     private void complete(JobClient jobs, ActivatedJob job, Map<String, Object> variables) {
         jobs.newCompleteCommand(job).variables(variables).send().whenComplete((done, failure) -> {
-            if (failure == null || BareMessages.wasTaken(failure, Status.Code.NOT_FOUND)) {
+            if (failure == null || Engine.wasTaken(failure, Status.Code.NOT_FOUND)) {
                 completed.add(job.getKey());
             } else {
                 BareMessages.later(() -> complete(jobs, job, variables));

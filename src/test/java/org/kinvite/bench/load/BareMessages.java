@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.kinvite.faults.people.Engine;
 
 /** Messages to the engine, twice as many on their way at once as the application has; each until the engine has taken it. */
 final class BareMessages {
@@ -45,18 +46,13 @@ final class BareMessages {
                 .variables(variables)
                 .send()
                 .whenComplete((answer, failure) -> {
-                    if (failure == null || wasTaken(failure, Status.Code.ALREADY_EXISTS)) {
+                    if (failure == null || Engine.wasTaken(failure, Status.Code.ALREADY_EXISTS)) {
                         taken.run();
                         places.release();
                     } else {
                         later(() -> publish(message, id, variables, taken));
                     }
                 });
-    }
-
-    /** A command whose answer came too late was carried out, and is refused when it is given again. */
-    static boolean wasTaken(Throwable failure, Status.Code refusal) {
-        return Status.fromThrowable(failure).getCode() == refusal;
     }
 
     void awaitTaken() {

@@ -1,6 +1,7 @@
 package org.kinvite.faults.people;
 
 import io.camunda.client.CamundaClient;
+import io.grpc.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -46,16 +47,22 @@ public final class Engine implements AutoCloseable {
         client.newPublishMessageCommand()
                 .messageName(name)
                 .correlationKey(key)
+                .messageId(key)
                 .variables(variables)
                 .timeToLive(TIME_TO_LIVE)
                 .send()
                 .whenComplete((taken, failure) -> {
-                    if (failure == null) {
+                    if (failure == null || wasTaken(failure, Status.Code.ALREADY_EXISTS)) {
                         places.release();
                     } else {
                         send(name, key, variables);
                     }
                 });
+    }
+
+    /** A command whose answer came too late was carried out, and is refused so when it is given again. */
+    public static boolean wasTaken(Throwable failure, Status.Code refusal) {
+        return Status.fromThrowable(failure).getCode() == refusal;
     }
 
     /** Returns when all that was published has been taken. */
