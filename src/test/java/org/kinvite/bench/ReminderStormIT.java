@@ -3,6 +3,7 @@ package org.kinvite.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.kinvite.bench.load.BareEngine;
 import org.kinvite.bench.load.CoreSpeeds;
 import org.kinvite.bench.load.Desk;
@@ -15,6 +16,7 @@ import org.kinvite.bench.report.Report;
 import org.kinvite.faults.people.Cohort;
 
 /** Reminders that are due at once, next to the bare engine; and the pages of staff meanwhile. */
+@Order(3)
 class ReminderStormIT extends Benchmark {
 
     private static final int REMINDERS = Scale.of(5_000);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.kinvite.bench.load.Arrivals;
 import org.kinvite.bench.load.Desk;
 import org.kinvite.bench.load.Numbers;
@@ -17,6 +18,7 @@ import org.kinvite.faults.people.Cohort;
 import org.kinvite.faults.people.Reckoning;
 
 /** More instances, more partitions, more brokers. On one machine none of it can be faster; it must be as right. */
+@Order(7)
 class ScaleOutIT extends Benchmark {
 
     private static final int GROUP = Scale.of(1_000);

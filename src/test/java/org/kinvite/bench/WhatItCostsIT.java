@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Order;
 import org.kinvite.bench.load.Numbers;
 import org.kinvite.bench.report.Figure;
 import org.kinvite.bench.report.Measurement;
 import org.kinvite.bench.report.Report;
 
-/** Memory of the application and how long it takes to start; by its name it comes after all others. */
+/** Memory of the application and how long it takes to start; after all that one instance does. */
+@Order(4)
 class WhatItCostsIT extends Benchmark {
 
     private static final int STARTS = 3;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +20,10 @@ public final class Report {
     private static final Path CHARTS = Path.of("docs", "performance");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    private static final double MINUTE = 60_000;
+
     private final List<Figure> figures = new ArrayList<>();
+    private double minutesSoFar;
 
     public void add(Figure figure) {
         figures.add(figure);
@@ -38,6 +42,17 @@ public final class Report {
         if (Boolean.getBoolean("kinvite.docs.write")) {
             write(CHARTS.resolve(name + ".svg"), chart.svg());
         }
+    }
+
+    /** Since the measurement before has ended, or the whole has begun. */
+    void took(String measurement) {
+        var now = ManagementFactory.getRuntimeMXBean().getUptime() / MINUTE;
+        add(Figure.lower(measurement + " took", now - minutesSoFar, "min"));
+        minutesSoFar = now;
+    }
+
+    void wholeTook() {
+        add(Figure.lower("the benchmark took", minutesSoFar, "min"));
     }
 
     String table() {

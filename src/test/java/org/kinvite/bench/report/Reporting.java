@@ -1,19 +1,28 @@
 package org.kinvite.bench.report;
 
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives measurements the one {@link Report} of the run, and prints its table after the last one. */
-final class Reporting implements ParameterResolver {
+/** Gives measurements the one {@link Report} of the run, tells how long they took, and prints its table after the last one. */
+final class Reporting implements ParameterResolver, AfterEachCallback {
+
+    private static final Namespace OURS = Namespace.create(Reporting.class);
 
     private record Printed(Report report) implements CloseableResource {
         @Override
         public void close() {
+            report.wholeTook();
             System.out.println(report.table());
         }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        report(test).took(test.getRequiredTestClass().getSimpleName());
     }
 
     @Override
@@ -23,8 +32,12 @@ final class Reporting implements ParameterResolver {
 
     @Override
     public Report resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return report(test);
+    }
+
+    private static Report report(ExtensionContext test) {
         return test.getRoot()
-                .getStore(Namespace.create(Reporting.class))
+                .getStore(OURS)
                 .getOrComputeIfAbsent(Printed.class, key -> new Printed(new Report()), Printed.class)
                 .report();
     }
