@@ -3,7 +3,9 @@ package org.kinvite.guard;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a password must withstand: eight characters at least, and not soon guessed (zxcvbn score of 2). */
 @Component
@@ -15,7 +17,8 @@ public class PasswordRules {
 
     private static final int LOWEST_SCORE = 2;
 
-    private final Zxcvbn zxcvbn = new Zxcvbn();
+    /** Its dictionaries are read for the first password. */
+    private final Supplier<Zxcvbn> zxcvbn = SingletonSupplier.of(Zxcvbn::new);
 
     /**
      * @param known words a guesser would try first: the contact, the names
@@ -24,7 +27,7 @@ public class PasswordRules {
     public void check(String password, List<String> known) {
         if (password.length() < SHORTEST
                 || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES
-                || zxcvbn.measure(password, known).getScore() < LOWEST_SCORE) {
+                || zxcvbn.get().measure(password, known).getScore() < LOWEST_SCORE) {
             throw new WeakPassword();
         }
     }

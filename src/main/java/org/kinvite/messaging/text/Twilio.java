@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.kinvite.messaging.ProviderTrouble;
 import org.kinvite.messaging.PublicUrl;
 import org.kinvite.messaging.TemporarilyUnsendable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Our account at Twilio: its client, its list of texts, where it reports deliveries to. */
 @Component
@@ -31,24 +33,27 @@ class Twilio {
 
     private final TextSettings settings;
     private final PublicUrl publicUrl;
-    private final TwilioRestClient client;
+
+    /** Made for the first text: its HTTP client reads all certificates that Java trusts, and a start waits for nobody's text. */
+    private final Supplier<TwilioRestClient> client = SingletonSupplier.of(this::make);
 
     Twilio(TextSettings settings, PublicUrl publicUrl) {
         this.settings = settings;
         this.publicUrl = publicUrl;
-        this.client = isConfigured(settings)
-                ? new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-                        .httpClient(new OnePost(settings))
-                        .build()
-                : null;
+    }
+
+    private TwilioRestClient make() {
+        return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
+                .httpClient(new OnePost(settings))
+                .build();
     }
 
     /** @throws ProviderTrouble when no account is configured */
     TwilioRestClient client() {
-        if (client == null) {
+        if (!isConfigured()) {
             throw new ProviderTrouble("kinvite.messaging.text.account-sid, auth-token and from are not all set");
         }
-        return client;
+        return client.get();
     }
 
     Optional<URI> statusCallback(long messageId) {
@@ -89,7 +94,7 @@ class Twilio {
         }
     }
 
-    private static boolean isConfigured(TextSettings settings) {
+    private boolean isConfigured() {
         return !isBlank(settings.accountSid()) && !isBlank(settings.authToken()) && !isBlank(settings.from());
     }
 
