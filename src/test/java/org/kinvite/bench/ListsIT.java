@@ -25,7 +25,7 @@ class ListsIT extends Benchmark {
     private static final int WARM_UP = 20;
 
     /** The p95 of fewer is that of a handful of looks, and as uneven as the machine. */
-    private static final int ROUNDS = Scale.unlessTried(120);
+    private static final int ROUNDS = Math.max(Scale.of(120), Scale.unlessTried(60));
 
     @Measurement
     void staysFlat(Report report) {

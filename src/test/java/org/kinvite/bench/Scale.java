@@ -9,6 +9,10 @@ final class Scale {
 
     private Scale() {}
 
+    static boolean isFull() {
+        return OF_THIS_RUN >= 1;
+    }
+
     static int of(int full) {
         return (int) Math.max(20, full * OF_THIS_RUN) / 2 * 2;
     }
