@@ -64,6 +64,9 @@ class MonitoringIT extends Walk {
         kinvite.setLevel(Level.TRACE);
         try {
             invite();
+            // the ledger knows of it a moment before the log does
+            org.awaitility.Awaitility.await()
+                    .until(() -> log.toString(StandardCharsets.UTF_8).contains("accepted"));
         } finally {
             kinvite.setLevel(before);
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(appender);
