@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kinvite.docker.NamedMetrics;
 import org.kinvite.local.sample.SamplePeople;
@@ -65,8 +66,7 @@ class MonitoringIT extends Walk {
         try {
             invite();
             // the ledger knows of it a moment before the log does
-            org.awaitility.Awaitility.await()
-                    .until(() -> log.toString(StandardCharsets.UTF_8).contains("accepted"));
+            Awaitility.await().until(() -> log.toString(StandardCharsets.UTF_8).contains("accepted"));
         } finally {
             kinvite.setLevel(before);
             ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).detachAppender(appender);
@@ -88,7 +88,7 @@ class MonitoringIT extends Walk {
         var sends = sends();
         staff.sendTo(KALIA, card.textContent().contains("Re-Invite") ? "Re-Invite" : "Invite");
         assertThat(card).containsText("Re-Invite");
-        org.awaitility.Awaitility.await().until(() -> sends() > sends);
+        Awaitility.await().until(() -> sends() > sends);
     }
 
     private int sends() {
