@@ -20,8 +20,7 @@ import org.kinvite.bench.report.Report;
 @Order(5)
 class ListsIT extends Benchmark {
 
-    private static final List<Integer> SIZES =
-            List.of(10_000, 100_000, Scale.OF_THIS_RUN < Scale.HALF_AN_HOUR ? 200_000 : 1_000_000);
+    private static final List<Integer> SIZES = List.of(10_000, 100_000, Scale.isTried() ? 200_000 : 1_000_000);
     private static final int WARM_UP = 20;
 
     /** The p95 of fewer is that of a handful of looks, and as uneven as the machine. */

@@ -22,7 +22,8 @@ final class Reporting implements ParameterResolver, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {
-        report(test).took(test.getRequiredTestClass().getSimpleName());
+        var measurement = test.getRequiredTestMethod();
+        report(test).took(measurement.getDeclaringClass().getSimpleName() + "." + measurement.getName());
     }
 
     @Override
